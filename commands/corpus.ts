@@ -24,7 +24,7 @@ import { editShown, show, showEarlier, showLater, showSection } from "./corpus/a
 import { audit, turnAudit } from "./corpus/audit.ts";
 import { doctor } from "./corpus/doctor.ts";
 import { gaps } from "./corpus/gaps.ts";
-import { goBack, history } from "./corpus/history.ts";
+import { goBack, history, turnHistory } from "./corpus/history.ts";
 import { insights } from "./corpus/insights.ts";
 import { bringBack, keptOut } from "./corpus/kept-out.ts";
 import { paste, pasteForm } from "./corpus/paste.ts";
@@ -81,6 +81,7 @@ export const corpus = defineGroup({
         discardEdit,
         resumeEdit,
         goBack,
+        turnHistory,
         bringBack,
         turnAudit,
         unpin,

@@ -563,8 +563,8 @@ export interface MessageArguments {
     readonly "insights.articles": Record<never, never>;
     readonly "insights.sections": Record<never, never>;
     readonly "insights.wrong": Record<never, never>;
-    readonly "insights.called-wrong": Record<never, never>;
-    readonly "insights.called-right": Record<never, never>;
+    readonly "insights.marked-wrong": Record<never, never>;
+    readonly "insights.marked-right": Record<never, never>;
     readonly "insights.gaps": Record<never, never>;
     readonly "insights.came-up": Record<never, never>;
     readonly "insights.filled": Record<never, never>;

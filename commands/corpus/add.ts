@@ -6,6 +6,7 @@ import { defineAction } from "../../src/discord/command/define-command.ts";
 import type { AttachedFile } from "../../src/discord/command/download.ts";
 import { file, optionalFile } from "../../src/discord/command/option.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
+import { linesWithRoom } from "../../src/discord/markdown.ts";
 import {
     type AttachedArticle,
     attachedArticle,
@@ -73,13 +74,13 @@ async function addFiles(
         if (article !== undefined) ids.add(article.id.toLowerCase());
     }
     const problems = problemsOf(read);
-    if (articles.length === 0)
-        return privateText([say("corpus.nothing-added"), ...problems.slice(0, mostShown).map(problemLine)]);
+    if (articles.length === 0) {
+        const lines = linesWithRoom((longest) => problems.map((problem) => problemLine(problem, longest)));
+        return privateText([say("corpus.nothing-added"), ...lines]);
+    }
     const why = say("version.why.add", { count: articles.length, files: listed(names, "plain") });
     return propose({ kind: "add", articles, problems, why }, context);
 }
-
-const mostShown = 12;
 
 const isLive = ({ file, hash }: SetArticle, set: ArticleSet) =>
     set.some((one) => one.file === file && one.hash === hash);

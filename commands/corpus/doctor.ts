@@ -39,19 +39,24 @@ function findingsMessage(findings: readonly Finding[]): MessageReply {
     });
     const head = say("corpus.doctor.counts", { faults, advice: findings.length - faults });
     const reply = privateText([head, ...lines]);
-    if (reply.text.length <= 1900) return reply;
+    if (reply.text.length <= longestText) return reply;
     const all = findings.map(({ severity, about: place, problem, fix, fixInDiscord = fix, link }) =>
         say(`corpus.doctor.${severity}-in-file`, { place, problem, fix: withLink(fixInDiscord, link) }),
     );
+    const tail = say("corpus.doctor.all-in-file", { count: findings.length });
+    let room = longestText - head.length - tail.length;
+    const shown = lines.slice(0, 5).filter((line) => {
+        room -= line.length + 1;
+        return room >= 0;
+    });
     return {
-        ...privateText([
-            head,
-            ...lines.slice(0, 5),
-            say("corpus.doctor.all-in-file", { count: findings.length }),
-        ]),
+        ...privateText([head, ...shown, tail]),
         files: [{ name: "findings.txt", text: `${all.join("\n")}\n` }],
     };
 }
+
+/** In UTF-16 units, which leaves room for mentions of commands. */
+const longestText = 1900;
 
 const withLink = (fix: string, link: string | undefined) => (link === undefined ? fix : `${fix} ${link}`);
 

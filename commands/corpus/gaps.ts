@@ -6,18 +6,19 @@ import { privateText, withStore } from "../../src/discord/moderation/with-store.
 /** Shows words from questions that no article contains, and articles whose answers members marked as wrong. */
 export const gaps = defineAction({
     description: say("corpus.gaps.description"),
-    uses: ["storeReader", "library"],
+    uses: ["storeReader", "whole"],
     run: (_, context) =>
-        withStore(context, async ({ storeReader, library }) => {
+        withStore(context, async ({ storeReader, whole }) => {
             const found = await storeReader.gaps.list(20);
             const wrong = await storeReader.feedback.worst(5);
             const { counting } = await storeReader.health();
             const open = gapLines(found);
             return privateText([
                 ...(open.length === 0 ? [say("gaps.title"), say("gaps.none")] : open),
-                ...filledLines(found),
                 ...(counting === "on" ? [] : [say("gaps.not-collected")]),
-                ...wrongLines(wrong, library.articles),
+                ...wrongLines(wrong, whole.articles),
+                // Last, because what does not fit into a message is left out.
+                ...filledLines(found),
                 say("gaps.only-words"),
             ]);
         }),

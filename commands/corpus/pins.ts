@@ -26,7 +26,14 @@ export const unpin = defineMenu("corpus:unpin", {
             let removed = 0;
             for (const id of ids) removed += Number(await storeWriter.pins.remove(id));
             const detail = say("audit.pins", { count: removed });
-            await storeWriter.audit.add({ by: by.userId, action: "unpinned", version: undefined, detail });
+            // Another moderator may have removed them before.
+            if (removed > 0)
+                await storeWriter.audit.add({
+                    by: by.userId,
+                    action: "unpinned",
+                    version: undefined,
+                    detail,
+                });
             return list(storeReader);
         }),
 });

@@ -1,8 +1,9 @@
-import { listed, say } from "../../locales/say.ts";
+import { listedUpTo, say } from "../../locales/say.ts";
+import { printable } from "../../src/corpus/printable.ts";
 import type { StoreReader, Uses } from "../../src/discord/command/context.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
-import { escapeMarkdown } from "../../src/discord/markdown.ts";
+import { cut, escapeMarkdown } from "../../src/discord/markdown.ts";
 import { keptOutLines } from "../../src/discord/moderation/kept-out-lines.ts";
 import { problemLines } from "../../src/discord/moderation/proposal-lines.ts";
 import { privateText } from "../../src/discord/moderation/with-store.ts";
@@ -64,9 +65,13 @@ function originsOf(
 }
 
 function namesOf(articles: ArticleSet): string {
-    const names = articles.map(({ file }) => `\`${file.replaceAll("`", "")}\``);
-    return listed(names.length > 10 ? [...names.slice(0, 10), "…"] : names, "plain");
+    const names = articles.map(({ file }) => `\`${cut(printable(file).replaceAll("`", ""), longestName)}\``);
+    return listedUpTo(names, mostNames);
 }
+
+const mostNames = 10;
+/** In UTF-16 units. */
+const longestName = 60;
 
 /** Which files of the folder are not served, and whether a reload would change anything. */
 function folderLines(folder: Awaited<ReturnType<StoreReader["folderState"]>>): string[] {

@@ -21,7 +21,7 @@ export const publicChannel = defineAction({
             // Discord does not offer deleted channels, so nobody could remove them.
             const there = await context.withoutDeleted(set.channels);
             const deleted = set.channels.filter((id) => !there.includes(id));
-            if (!remove && there.length >= mostChannels)
+            if (!remove && !there.includes(given) && there.length >= mostChannels)
                 return privateText([say("settings.too-many-names", { most: mostChannels })]);
             const reply = await changeSettings(context, ({ channels }) => {
                 const others = channels.filter((id) => id !== given && !deleted.includes(id));

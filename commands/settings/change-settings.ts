@@ -22,13 +22,20 @@ export function changeSettings(
     context: ChangingContext,
     change: (now: Settings) => Partial<Settings>,
 ): Promise<MessageReply> {
-    return withSettings(context, async (now, guild) =>
+    return withSettings(context, async (known, guild) =>
         withStore(context, async ({ storeWriter, settingsChanged, by, whole, placeNames }) => {
-            const wanted = change(now);
+            const wanted = change(known);
             const given = settingsOf(true).filter((name) => name in wanted);
-            const changed = given.filter((name) => isOther(name, now, wanted));
-            if (changed.length === 0) return privateText(unchanged(given, now));
-            const next = await storeWriter.settings.change(guild, wanted);
+            if (given.every((name) => !isOther(name, known, wanted)))
+                return privateText(unchanged(given, known));
+            let now = known;
+            const next = await storeWriter.settings.change(guild, (stored) => {
+                // Another manager may have changed them just now.
+                now = stored;
+                return change(stored);
+            });
+            const changed = given.filter((name) => isOther(name, now, next));
+            if (changed.length === 0) return privateText(unchanged(given, next));
             const changes = changed.map((name) =>
                 say("audit.setting", {
                     name: say(`settings.name.${name}`),

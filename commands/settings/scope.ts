@@ -62,9 +62,10 @@ async function changeList(context: ChangingContext, given: ScopeChange): Promise
         return privateText([`${say("settings.none-in-scope", { name: named(wanted, 100) })} ${there}`]);
     }
     return withSettings(context, async (set) => {
-        if (!remove && set[setting].length >= mostNames)
+        const isSet = set[setting].includes(wanted);
+        if (!remove && !isSet && set[setting].length >= mostNames)
             return privateText([say("settings.too-many-names", { most: mostNames })]);
-        if (remove && !set[setting].includes(wanted))
+        if (remove && !isSet)
             return privateText([say("settings.not-set", { name: named(wanted, 100), setting })]);
         return changeSettings(context, (now) => {
             const others = now[setting].filter((name) => name !== wanted);

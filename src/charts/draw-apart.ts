@@ -25,6 +25,8 @@ async function draw(picture: Picture, limit: number): Promise<Uint8Array | undef
         timeout: limit,
         killSignal: "SIGKILL",
     });
+    // If it cannot be started at all, it has no streams, so that nothing below would handle the error.
+    child.on("error", () => undefined);
     // It may have ended before it read everything.
     child.stdin.on("error", () => undefined);
     child.stdin.end(JSON.stringify(picture));

@@ -91,7 +91,7 @@ export function openProposals({
         const { set, unread } = splitReadable(wish.set, corpus.errors);
         const served = live();
         const changes = await changesBetween(served, { set, articles: corpus.articles });
-        // Who edits a copy was told when it was added.
+        // A moderator who edits a copy saw that it is one when it was added.
         const fresh = wish.kind === "edit" ? changes.added : [...changes.added, ...changes.changed];
         const ids = fresh.map(({ id }) => id);
         const copies = await copiesAmong({ library, live: served.library, ids });

@@ -23,27 +23,27 @@ export interface Approvals {
     approve(proposal: Proposal, by: string): Promise<NeedsAnother | undefined>;
     /** Who proposed it, or the first moderator to approve what the watch proposed. */
     proposerOf(proposal: Proposal): string;
-    forget(id: string): void;
     forgetAll(): void;
 }
 
 /** Opens an empty list of approvals. */
 export function openApprovals({ needsReview, onApproved }: ApprovalOptions): Approvals {
-    const approved = new Map<string, string>();
-    const proposerOf = ({ id, by }: Proposal) => approved.get(id) ?? by;
+    let approved = new WeakMap<Proposal, string>();
+    const proposerOf = (proposal: Proposal) => approved.get(proposal) ?? proposal.by;
     return {
         approve: async (proposal, by) => {
             if (!(await needsReview())) return undefined;
             const first = proposerOf(proposal);
             if (first === by) return { outcome: "needs-another", first, isNew: false };
             if (isMember(first)) return undefined;
-            approved.set(proposal.id, by);
+            approved.set(proposal, by);
             await onApproved(by, proposal);
             return { outcome: "needs-another", first: by, isNew: true };
         },
         proposerOf,
-        forget: (id) => void approved.delete(id),
-        forgetAll: () => approved.clear(),
+        forgetAll: () => {
+            approved = new WeakMap();
+        },
     };
 }
 

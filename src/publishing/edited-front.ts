@@ -10,7 +10,7 @@ export type ChangedKeys = ReadonlyMap<DeclaredKey, string | undefined>;
 
 /**
  * The text of a Markdown file with other values in its front matter. All other lines stay as they are, unless the front matter is
- * not plain YAML: then it is written anew with all that articles can declare.
+ * not plain YAML: then it is written again with all that articles can declare.
  */
 export function withDeclared(text: string, changed: ChangedKeys): string {
     if (changed.size === 0) return text;

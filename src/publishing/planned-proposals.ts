@@ -38,9 +38,6 @@ interface PlannedOptions {
     readonly needsReview: () => Promise<boolean>;
 }
 
-/** How work that takes long says how far it is, and how it is stopped. */
-export type WatchedPublishing = WatchedStoring;
-
 /** The result of a moderator's request, unless it failed. */
 export type PlannedOutcome =
     | Proposed
@@ -60,10 +57,10 @@ export interface PlannedProposals {
      * "no-version" if the version to go back to is no longer stored. Rejects with a NoCorpusError or a LibraryAwayError, or with the
      * signal's reason once that is aborted.
      */
-    propose(request: ChangeRequest, watched: WatchedPublishing): Promise<PlannedOutcome>;
+    propose(request: ChangeRequest, watched: WatchedStoring): Promise<PlannedOutcome>;
     find(id: string): ProposalLookup;
     discard(id: string, by: string): Promise<ProposalLookup>;
-    publish(id: string, by: string, watched: WatchedPublishing): Promise<PublishOutcome>;
+    publish(id: string, by: string, watched: WatchedStoring): Promise<PublishOutcome>;
     /** Must be called when another edition is served, since all proposals were based on the one before. */
     overtaken(): void;
 }
@@ -84,15 +81,14 @@ const areSame = async (one: ArticleSet, other: ArticleSet) =>
 /** Requests that may be about files that cannot be read, so that no article changes. */
 const changesUnread: ReadonlySet<ChangeRequest["kind"]> = new Set(["remove", "bring-back"]);
 
-const neverAborted = new AbortController().signal;
-
 /** Plans requests and opens proposals of them. Records what happens to proposals in the audit log. */
 export function openPlannedProposals(options: PlannedOptions): PlannedProposals {
     const { store, proposals, served, readFolder, contents, needsReview } = options;
     const stored = (number: number) => storedEdition(number, { versions: store.versions, contents });
     const withKept = async (request: ChangeRequest): Promise<ChangeRequest> =>
         "articles" in request ? { ...request, articles: await contents.keep(request.articles) } : request;
-    const plans = new Map<string, Edition>();
+    /** Weak, because nobody says when a proposal expires. */
+    let plans = new WeakMap<Proposal, Edition>();
     /** What was proposed since the last publication: to propose it again, after another look, is the same act. */
     const repeated = new Set<string>();
     const approvals = openApprovals({
@@ -100,8 +96,8 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
         onApproved: (by, { why }) =>
             store.audit.add({ by, action: "approved", version: undefined, detail: why }),
     });
-    const propose = async (request: ChangeRequest, watched: WatchedPublishing): Promise<PlannedOutcome> => {
-        const { onProgress, signal = neverAborted } = watched;
+    const propose = async (request: ChangeRequest, watched: WatchedStoring): Promise<PlannedOutcome> => {
+        const { onProgress, signal = new AbortController().signal } = watched;
         const from = served.current();
         const plan = await planOf(request, from, { readFolder: () => readFolder(signal), stored });
         signal.throwIfAborted();
@@ -127,19 +123,25 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
             if (kind === "reload") served.noticeUnread(from, next.unread, errors);
             return { ...unchanged, errors };
         }
-        plans.set(id, next);
+        plans.set(proposed.proposal, next);
         if (!repeated.has(actOf(request)))
-            await store.audit.add({ by, action: "proposed", version: undefined, detail: why });
+            await store.audit
+                .add({ by, action: "proposed", version: undefined, detail: why })
+                // Nobody gets to see the proposal then.
+                .catch((cause: unknown) => {
+                    proposals.discard(id);
+                    throw cause;
+                });
         repeated.add(actOf(request));
         return proposed;
     };
     const publishHeld = async (
         proposal: Proposal,
         by: string,
-        watched: WatchedPublishing,
+        watched: WatchedStoring,
     ): Promise<PublishOutcome> => {
         const { id, why, corpus, library } = proposal;
-        const plan = plans.get(id);
+        const plan = plans.get(proposal);
         if (plan === undefined) return { outcome: "gone", why: "overtaken" };
         const another = await approvals.approve(proposal, by);
         if (another !== undefined) return another;
@@ -170,8 +172,6 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
             const found = proposals.discard(id);
             // What is being published cannot be discarded.
             if (found.kind === "gone") return found;
-            plans.delete(id);
-            approvals.forget(id);
             // What the watch replaces or withdraws, nobody decided.
             if (by !== "watch") {
                 const detail = found.proposal.why;
@@ -192,7 +192,7 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
         },
         overtaken: () => {
             proposals.published();
-            plans.clear();
+            plans = new WeakMap();
             repeated.clear();
             approvals.forgetAll();
         },

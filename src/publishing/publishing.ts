@@ -7,18 +7,14 @@ import { mergedSet, settledChanges } from "../proposal/discord-changes.ts";
 import type { ProposalLookup } from "../proposal/proposal.ts";
 import { openProposals } from "../proposal/proposals.ts";
 import type { Store } from "../store/store.ts";
+import type { WatchedStoring } from "../store/versions/stored-texts.ts";
 import type { Version } from "../store/versions/versions.ts";
 import type { ContentFile } from "./content-file.ts";
 import { type Edition, editionOf, publicationOf, wholeSet } from "./edition.ts";
 import { type FolderRead, folderChange, splitFolder } from "./first-edition.ts";
 import { type FolderState, folderState } from "./folder-state.ts";
 import type { ChangeRequest } from "./plan.ts";
-import {
-    openPlannedProposals,
-    type PlannedOutcome,
-    type PublishOutcome,
-    type WatchedPublishing,
-} from "./planned-proposals.ts";
+import { openPlannedProposals, type PlannedOutcome, type PublishOutcome } from "./planned-proposals.ts";
 import { openServedEdition } from "./served-edition.ts";
 import { storedEdition } from "./stored-edition.ts";
 
@@ -45,7 +41,9 @@ export interface Publishing {
     find(id: string): ProposalLookup;
     discard(id: string, by: string): Promise<ProposalLookup>;
     /** Can be stopped until the version is being stored. */
-    publish(id: string, by: string, watched?: WatchedPublishing): Promise<PublishOutcome>;
+    publish(id: string, by: string, watched?: WatchedStoring): Promise<PublishOutcome>;
+    /** Removes expired proposals, and closes their libraries. */
+    sweep(): void;
     /** Whether a moderator must publish what another one proposed. Rejects with a StoreError. */
     needsReview(): Promise<boolean>;
     /** Identifies the change between the folder and what is served; undefined if there is none. */
@@ -109,7 +107,7 @@ export function openPublishing(options: PublishingOptions): Publishing {
         needsReview,
     });
 
-    const publish = async (id: string, by: string, watched: WatchedPublishing): Promise<PublishOutcome> => {
+    const publish = async (id: string, by: string, watched: WatchedStoring): Promise<PublishOutcome> => {
         if (watched.signal?.aborted === true) return { outcome: "canceled" };
         const done = await planned.publish(id, by, watched);
         if (done.outcome !== "published") return done;
@@ -177,6 +175,7 @@ export function openPublishing(options: PublishingOptions): Publishing {
             }),
         find: planned.find,
         discard: planned.discard,
+        sweep: proposals.sweep,
         publish: (id, by, watched = {}) => served.inTurn(() => publish(id, by, watched)),
         needsReview,
         folderChange: async () => folderChange(await readFolder(), served.current()),

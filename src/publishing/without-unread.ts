@@ -14,7 +14,8 @@ export function withoutUnread(
     const found = splitReadable(changes.articles, errors).unread.filter((one) => !known.has(keyOf(one)));
     if (found.length === 0) return undefined;
     const hashes = new Set(found.map(({ hash }) => hash));
-    if (request.kind === "roll-back") return { ...request, unreadable: hashes };
+    if (request.kind === "roll-back")
+        return { ...request, unreadable: hashes.union(request.unreadable ?? new Set()) };
     if (!("articles" in request)) return undefined;
     const files = new Set(found.map(({ file }) => file));
     const ofThem = errors.filter(({ file, severity }) => files.has(file) && severity === "error");

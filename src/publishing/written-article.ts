@@ -47,7 +47,8 @@ export async function editedArticle(
     given: Declarations,
     { facts, read }: { readonly facts: ArticleFacts | undefined; readonly read: ReadArticle },
 ): Promise<WrittenArticle> {
-    const checked = checkedDeclarations(given);
+    const others = Object.entries(given).filter(([key, value]) => !isSame(facts, key, value));
+    const checked = checkedDeclarations(Object.fromEntries(others));
     if (!checked.good) return { outcome: "refused", reasons: checked.reasons };
     if (given.title?.trim() === "") return { outcome: "refused", reasons: [needed("title")] };
     const source = facts && (await markdownOf(file, read));
@@ -55,13 +56,18 @@ export async function editedArticle(
         return { outcome: "refused", reasons: [say("article.unreadable")] };
     if (isSetAside(source.name)) return { outcome: "refused", reasons: [setAside()] };
     const changed = new Map(
-        Object.keys(given)
+        others
+            .map(([key]) => key)
             .filter(isDeclaredKey)
             .map((key) => [key, checked.values[key]] as const)
             .filter(([key, value]) => value !== facts[key]),
     );
     return finished(source.name, withChanged(source.text, changed, facts), read);
 }
+
+/** Whether an article declares this already. That need not be checked: a list of authors may be longer than one that is typed. */
+const isSame = (facts: ArticleFacts | undefined, key: string, value: string) =>
+    isDeclaredKey(key) && value.trim() === facts?.[key];
 
 /** Changes a part of an article's text. A web page becomes a .md file. */
 export async function articleWithPart(

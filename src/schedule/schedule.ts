@@ -18,13 +18,13 @@ interface ScheduleOptions {
     readonly dataFolder?: string | undefined;
     readonly observe: Observe;
     readonly now?: () => Date;
-    /** Milliseconds between checks for a due digest. */
+    /** Milliseconds between checks for what is due. */
     readonly every?: number;
     /** Milliseconds without further changes before the folder is read. */
     readonly settle?: number;
 }
 
-/** What the bot does on a schedule: post the weekly digest, and watch the articles folder. */
+/** What the bot does on a schedule: post the weekly digest, watch the articles folder, and remove expired proposals. */
 export interface Schedule {
     /** Must be called when anything is published, since the folder then differs from that version. */
     published(): void;
@@ -58,6 +58,7 @@ export function openSchedule(options: ScheduleOptions): Schedule {
         run,
     });
     const look = async () => {
+        publishing.sweep();
         folder.adjust();
         // First, so that the digest can say which gaps are filled.
         await run("filled-gaps", filledGaps);

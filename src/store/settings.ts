@@ -35,13 +35,15 @@ export const defaultSettings: Settings = shape.parse({});
 export const moderatorsChannel = ({ reviewChannel, watchChannel, digestChannel }: Settings): string | null =>
     reviewChannel ?? watchChannel ?? digestChannel;
 
+type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>);
+
 /** The settings of all servers, by guild id. */
 export interface ServerSettings {
     of(guild: string): Promise<Settings>;
     /** The servers that have set anything. */
     all(): Promise<ReadonlyMap<string, Settings>>;
-    /** Changes some settings and returns all of them. */
-    change(guild: string, changed: Partial<Settings>): Promise<Settings>;
+    /** Changes some settings, which may depend on what they are now, and returns all of them. */
+    change(guild: string, changed: SettingsChange): Promise<Settings>;
 }
 
 /** Opens the settings in a database. Settings that cannot be read count as the defaults. */
@@ -69,7 +71,11 @@ export function openSettings(db: Database): ServerSettings {
                     .onConflict((conflict) => conflict.column("guild").doUpdateSet({ guild }))
                     .returning("value")
                     .executeTakeFirstOrThrow();
-                const settings = shape.parse({ ...read(value), ...changed });
+                const now = read(value);
+                const settings = shape.parse({
+                    ...now,
+                    ...(typeof changed === "function" ? changed(now) : changed),
+                });
                 await changes
                     .updateTable("setting")
                     .set({ value: JSON.stringify(settings) })

@@ -148,7 +148,7 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
         await runCommand(page, "corpus reload");
         await page.getByText("+ Added (1):").waitFor();
         await page.getByRole("button", { name: "Publish" }).click();
-        await page.getByText("Not published: another moderator must do that").waitFor();
+        await page.getByText("Not published: another moderator must publish it").waitFor();
         await page.getByText("asks the moderators to look at this proposal.").waitFor();
         await page.getByLabel("View as").selectOption("colleague");
         await page.getByRole("button", { name: "moderators" }).click();

@@ -1,3 +1,6 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { longestTurn } from "../../bench/longest-turn.ts";
 import { drawApart } from "../../src/charts/draw-apart.ts";
@@ -21,4 +24,11 @@ test("a picture that cannot be drawn in time is left out", async () => {
     const picture = { title: "Insights", subtitle: "", panels: [] };
     expect(await within("the attempt", drawApart(picture, 1))).toBeUndefined();
     expect(await within("the next picture", drawApart(picture))).toBeDefined();
+});
+
+test("a program that may open no more files goes on without the picture", async () => {
+    const script = fileURLToPath(new URL("./draw-without-files.ts", import.meta.url));
+    const limited = ["-c", 'ulimit -n 64; exec "$0" "$1"', process.execPath, script];
+    const { stdout } = await within("the attempt", promisify(execFile)("sh", limited));
+    expect(stdout).toBe("not drawn");
 });

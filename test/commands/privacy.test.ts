@@ -26,5 +26,6 @@ test("if the database is unreachable, the data in memory are deleted, and the re
     const text = textOf(await forget.run(undefined, context));
     expect(text).toContain("**Deleted from memory.** I can't reach the database");
     expect(text).toContain("I can't see right now whether any are stored for you.");
+    expect(text.length).toBeLessThanOrEqual(2000);
     expect(forgotten).toEqual(["7"]);
 });

@@ -100,7 +100,7 @@ describe("the weekly digest", () => {
         expect(posted).toMatchInlineSnapshot(`
           [
             "**Weekly digest**
-          **Articles whose answers members marked as wrong** (last four weeks)
+          **Articles whose answers members marked as wrong** (last five weeks)
           - “The bridge of Lervik”: 1 × wrong, 0 × right
           1 article has not answered a question in the last 30 days; see /corpus doctor.
           -# I store only words and counts, never a question or who asked.",

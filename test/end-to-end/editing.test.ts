@@ -142,7 +142,9 @@ describe("editing an article in Discord", () => {
         const elsewhere = mill.replace("by the river", "at the lake");
         await publish(elsewhere);
         const merged = await settled(stage.moderator.submit(form.id, { text }));
-        expect(merged.content).toContain("**The article has changed meanwhile.** Your edit is now on top");
+        expect(merged.content).toContain(
+            "**The article has changed in the meantime.** Your edit is now based on",
+        );
         expect(merged.content).toContain("~~bmbed~~ **bombed**");
         expect(merged.content).not.toContain("river");
         // Another change comes between looking and proposing, in the same place.
@@ -169,7 +171,7 @@ describe("editing an article in Discord", () => {
         );
         await press(stage.moderator, removal, "Publish");
         const gone = await press(stage.moderator, edited, "Propose");
-        expect(gone.content).toContain("**The article has been removed meanwhile.**");
+        expect(gone.content).toContain("**The article has been removed in the meantime.**");
         const proposal = await press(stage.moderator, gone, "Propose");
         expect(proposal.content).toContain("**+ Added (1):** “The mill”");
     });

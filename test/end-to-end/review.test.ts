@@ -46,7 +46,7 @@ test("with review, a moderator cannot publish what they proposed, neither in pri
     stage.write({ "mill.md": mill });
     const proposal = await propose(stage);
     const asked = await press(stage.moderator, proposal, "Publish");
-    expect(asked.content).toContain("**Not published: another moderator must do that**");
+    expect(asked.content).toContain("**Not published: another moderator must publish it**");
     const posted = await stage.loopback.nextMessage(stage.place);
     const again = await press(stage.moderator, posted, "Publish");
     expect(again).toMatchObject({ ephemeral: true, content: expect.stringContaining("another moderator") });
@@ -63,7 +63,7 @@ test("with review, what the watch proposes needs two moderators", async () => {
     await stage.schedule?.look();
     const posted = await stage.loopback.nextMessage(stage.place);
     const approved = await press(stage.moderator, posted, "Publish");
-    expect(approved.content).toContain(`**<@${stage.moderator.id}> would publish this.`);
+    expect(approved.content).toContain(`**<@${stage.moderator.id}> approved this.`);
     expect((await press(stage.moderator, approved, "Publish")).content).toContain("Not published");
     expect((await press(stage.second, approved, "Publish")).content).toContain("version 2");
     expect(await history(stage)).toContain(

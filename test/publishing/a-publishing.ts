@@ -28,13 +28,14 @@ interface Given {
     readonly beforeBuild?: () => Promise<void>;
 }
 
-/** The real publishing with a real store, an object of files as the folder, and a clock that stands still. */
+/** The real publishing with a real store, an object of files as the folder, and a clock that only the test moves. */
 export async function aPublishing({
     files = { "bridge.md": bridge },
     store: shared,
     beforeBuild,
 }: Given = {}) {
-    const now = () => new Date("2026-01-02T03:04:05Z");
+    let time = Date.parse("2026-01-02T03:04:05Z");
+    const now = () => new Date(time);
     const store = shared ?? (await aStore({}, now));
     const libraries: { readonly closed: () => number }[] = [];
     const served: { readonly reload: Reload; readonly by: string }[] = [];
@@ -76,6 +77,12 @@ export async function aPublishing({
         review,
         live,
         publishing,
+        /** Moves the clock by so many milliseconds. */
+        later: (milliseconds: number) => {
+            time += milliseconds;
+        },
+        /** The texts that something still refers to. */
+        contents,
         /** The reported changes of what is served, oldest first. */
         served,
         titles: () => live.current().articles.map(({ title }) => title),

@@ -164,6 +164,14 @@ describe("an unreachable store", () => {
         expect(await version()).toBe(2);
     });
 
+    test("while proposing: no proposal stays open that nobody has seen", async () => {
+        const { store, goAway } = await aStoreThatGoesAway();
+        const { publishing, open } = await aPublishing({ store });
+        const onProgress = (share: number) => (share === 1 ? goAway() : undefined);
+        await expect(publishing.propose(add({ "mill.md": mill }), onProgress)).rejects.toThrow();
+        expect(open()).toBe(1);
+    });
+
     test("right after publishing: the publication still succeeds", async () => {
         const { store, goAway } = await aStoreThatGoesAway();
         const { publishing, titles } = await aPublishing({ store });

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from "vitest";
 import type { BotEvent } from "../../src/discord/event.ts";
 import { settingsInUse } from "../../src/discord/receive/server-settings.ts";
 import { openSchedule } from "../../src/schedule/schedule.ts";
-import { aPublishing, bridge, mill, publish, reload } from "../publishing/a-publishing.ts";
+import { add, aPublishing, bridge, mill, proposed, publish, reload } from "../publishing/a-publishing.ts";
 import { aStoreThatGoesAway } from "../publishing/a-store-that-goes-away.ts";
 import { within } from "../within.ts";
 import { somePosts } from "./some-posts.ts";
@@ -72,6 +72,15 @@ test("work that is due is done once when the program starts", async () => {
     await expect.poll(where).toEqual([digestChannel]);
     await schedule.look();
     expect(where()).toEqual([digestChannel]);
+});
+
+test("a proposal that nobody decides about takes no memory after it has expired", async () => {
+    const { publishing, schedule, open, later } = await aSchedule();
+    await proposed(publishing, add({ "mill.md": mill }));
+    expect(open()).toBe(2);
+    later(61 * 60_000);
+    await schedule.look();
+    expect(open()).toBe(1);
 });
 
 test("a server that sets a channel is included from then on", async () => {

@@ -147,7 +147,7 @@ describe("refuses", () => {
         ["an option of export", ["a.md", "--all"], "--all works only with export."],
         ["a file that does not exist", [join(folder, "b.md")], "There is no file"],
         ["a folder", [join(folder, "sub")], "is not a file"],
-        ["README.md", [join(folder, "README.md")], "README.md and hidden files are no articles."],
+        ["README.md", [join(folder, "README.md")], "README.md and hidden files are not articles."],
         ["another format", [join(folder, "a.pdf")], "Articles are .md, .txt or .html files."],
     ])("%s", async (_, args, message) => {
         const refused = terminal().corpus("show", ...args);

@@ -4,7 +4,7 @@ import type { StoreReader } from "../../../src/discord/command/context.ts";
 import { text } from "../../../src/discord/command/option.ts";
 import { cut } from "../../../src/discord/markdown.ts";
 import type { ArticleSet, SetArticle } from "../../../src/proposal/article-set.ts";
-import { wholeSet } from "../../../src/publishing/edition.ts";
+
 /** A required article by its id, among all articles; on request also files that cannot be read as articles. */
 export function articleOption(description: string, { andUnread = false } = {}) {
     return text(description, {
@@ -19,10 +19,12 @@ export function articleOption(description: string, { andUnread = false } = {}) {
     });
 }
 
-/** The files that are no articles, under their names. */
+/** The files that are not articles, under their names. */
 function unreadIn({ edition }: Pick<StoreReader, "edition">, { articles }: Pick<Library, "articles">) {
     const ids = new Set(articles.map(({ id }) => id));
-    return wholeSet(edition())
+    // Not sorted as a whole, which would take long at each letter that somebody types.
+    const { set, unread } = edition();
+    return [...unread, ...set]
         .filter(({ file, id }) => !ids.has(id) && file !== rulesFile)
         .map(({ file, id }) => ({ id, title: file }));
 }

@@ -14,17 +14,15 @@ export function gapLines(found: GapList): string[] {
     return [say("gaps.title"), ...lines];
 }
 
-/** Lists the gaps that a version filled, the last first; nothing if there are none. */
+/** Lists the gaps that a version filled; nothing if there are none. */
 export function filledLines(found: GapList, since = new Date(0)): string[] {
     const filled = found.flatMap(({ terms, members, filled: by }) =>
         by === undefined || by.at < since ? [] : [{ terms, members, ...by }],
     );
     if (filled.length === 0) return [];
-    const lines = filled
-        .toSorted((one, other) => other.at.getTime() - one.at.getTime())
-        .map(({ terms, members, version }) =>
-            say("gaps.filled-entry", { words: wordsOf(terms), members, version: String(version) }),
-        );
+    const lines = filled.map(({ terms, members, version }) =>
+        say("gaps.filled-entry", { words: wordsOf(terms), members, version: String(version) }),
+    );
     return [say("gaps.filled"), ...lines];
 }
 

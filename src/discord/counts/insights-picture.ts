@@ -16,8 +16,8 @@ export function insightsPicture(report: InsightsReport): Picture {
             title: say("insights.wrong"),
             names: wrong.slice(0, mostRanked).map(({ title }) => title),
             series: [
-                { name: say("insights.called-wrong"), color: "red", values: wrong.map((one) => one.wrong) },
-                { name: say("insights.called-right"), color: "blue", values: wrong.map((one) => one.right) },
+                { name: say("insights.marked-wrong"), color: "red", values: wrong.map((one) => one.wrong) },
+                { name: say("insights.marked-right"), color: "blue", values: wrong.map((one) => one.right) },
             ],
         },
         { kind: "time", isWhole: false, title: say("insights.gaps"), labels, series: gaps(report) },

@@ -10,7 +10,7 @@ export interface RankedPlace {
     readonly section?: string;
     readonly answered: number;
     readonly nearMisses: number;
-    /** How often members called its answers wrong, as far as enough of them did. */
+    /** How often members marked its answers as wrong, as far as enough of them did. */
     readonly wrong: number;
 }
 
@@ -26,7 +26,7 @@ export interface InsightsReport {
     /** Of this week and the last four, those asked about most first. */
     readonly articles: readonly RankedPlace[];
     readonly sections: readonly RankedPlace[];
-    /** Of the same weeks, those called wrong most often first. */
+    /** Of the same weeks, those marked as wrong most often first. */
     readonly wrong: readonly { readonly title: string; readonly wrong: number; readonly right: number }[];
 }
 

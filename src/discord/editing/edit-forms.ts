@@ -3,7 +3,12 @@ import type { ArticleFacts } from "../../corpus/article.ts";
 import { type DeclaredKey, declaredRules, isDeclaredKey } from "../../corpus/front-matter/declared-rules.ts";
 import { type SetArticle, textOf } from "../../proposal/article-set.ts";
 import { shownPart, textParts, withPart } from "../../publishing/text-parts.ts";
-import { articleWithPart, editedArticle, type WrittenArticle } from "../../publishing/written-article.ts";
+import {
+    articleWithPart,
+    type Declarations,
+    editedArticle,
+    type WrittenArticle,
+} from "../../publishing/written-article.ts";
 import { wholeNumberArgument } from "../command/custom-id.ts";
 import { defineButton, defineMenu } from "../command/define-components.ts";
 import { defineModal } from "../command/define-modal.ts";
@@ -18,10 +23,10 @@ const { title, author, publisher, published, url, language, licence, summary, te
 export const sourceForm = defineModal("corpus:edit-source", {
     argument: editPlace,
     title: say("edit.source"),
-    inputs: { title, author, publisher, published, url },
+    // A list of authors in a file may be longer than what can be typed.
+    inputs: { title, author: { ...author, maxLength: 4000 }, publisher, published, url },
     uses: usesToEdit,
-    run: (place, given, context) =>
-        changed(place, context, { change: (from, reading) => editedArticle(from, given, reading) }),
+    run: (place, given, context) => declared(place, given, context),
 });
 
 export const moreForm = defineModal("corpus:edit-more", {
@@ -29,8 +34,7 @@ export const moreForm = defineModal("corpus:edit-more", {
     title: say("edit.more"),
     inputs: { language, licence, summary },
     uses: usesToEdit,
-    run: (place, given, context) =>
-        changed(place, context, { change: (from, reading) => editedArticle(from, given, reading) }),
+    run: (place, given, context) => declared(place, given, context),
 });
 
 export const textForm = defineModal("corpus:edit-text", {
@@ -107,12 +111,30 @@ export const turnParts = defineButton("corpus:edit-parts", {
         }),
 });
 
+/** Applies what a form declares about the article. */
+const declared = (place: EditPlace, given: Declarations, context: Editing) =>
+    changed(place, context, {
+        typed: typedLines(given),
+        change: (from, reading) => editedArticle(from, given, reading),
+    });
+
+/** Such as "Title: The mill", a line for each field that is not empty. */
+const typedLines = (given: Declarations): string =>
+    Object.entries(given)
+        .map(([key, value]) =>
+            isDeclaredKey(key) && value !== ""
+                ? `${say("article.declared", { field: say(`corpus.field.${key}`), value })}\n`
+                : "",
+        )
+        .join("");
+
 interface TypedChange {
     readonly change: (
         from: SetArticle,
         reading: Parameters<typeof editedArticle>[2],
     ) => Promise<WrittenArticle>;
-    readonly typed?: string | undefined;
+    /** What is given back if it cannot be applied. */
+    readonly typed: string;
 }
 
 /** Applies what was typed into a form, and shows what would change. */

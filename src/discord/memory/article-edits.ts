@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ArticleFacts } from "../../corpus/article.ts";
 import type { SetArticle } from "../../proposal/article-set.ts";
-import { recent } from "./recent.ts";
+import { recentOfMembers } from "./recent.ts";
 
 /** An article that a moderator edits, before they propose it. */
 export interface ArticleEdit {
@@ -31,7 +31,7 @@ export interface ArticleEdits {
 
 /** Keeps 5 edits of each member and 100 altogether, up to 24 MB of texts, for an hour after the last change, and drops the oldest first. */
 export function articleEdits(now: () => number): ArticleEdits {
-    const edits = recent<ArticleEdit>({
+    const edits = recentOfMembers<ArticleEdit>({
         most: 100,
         lifetime: 60 * 60_000,
         now,
@@ -39,22 +39,17 @@ export function articleEdits(now: () => number): ArticleEdits {
         lengthOf: ({ base, edited, before }) =>
             [...new Set([edited, before])].reduce((sum, one) => sum + (one === base ? 0 : sizeOf(one)), 1),
     });
-    const keyOf = (userId: string, key: string) => `${userId} ${key}`;
-    /** The newest first. */
-    const keysOf = (userId: string) => edits.keys().filter((key) => key.startsWith(`${userId} `));
     return {
         begin: (userId, edit) => {
             const key = randomUUID();
-            for (const old of keysOf(userId).slice(mostOfMember - 1)) edits.delete(old);
-            edits.set(keyOf(userId, key), edit);
+            edits.set(userId, key, edit);
+            edits.keepNewest(userId, mostOfMember);
             return key;
         },
-        find: (userId, key) => edits.get(keyOf(userId, key)),
-        change: (userId, key, edit) => edits.set(keyOf(userId, key), edit),
-        end: (userId, key) => edits.delete(keyOf(userId, key)),
-        forget: (userId) => {
-            for (const key of keysOf(userId)) edits.delete(key);
-        },
+        find: edits.get,
+        change: edits.set,
+        end: edits.delete,
+        forget: edits.forget,
     };
 }
 

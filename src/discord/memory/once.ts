@@ -1,4 +1,4 @@
-import { recent } from "./recent.ts";
+import { recent, recentOfMembers } from "./recent.ts";
 
 /** Which members voted on which answers, so that each vote counts once. In memory only. */
 export interface FeedbackVotes {
@@ -11,19 +11,15 @@ export interface FeedbackVotes {
 
 /** Remembers up to 10,000 votes for 24 hours and drops the oldest first. */
 export function feedbackVotes(now: () => number): FeedbackVotes {
-    const given = recent<true>({ most: 10_000, lifetime: day, now });
-    const keyOf = (userId: string, messageId: string) => `${userId} ${messageId}`;
+    const given = recentOfMembers<true>({ most: 10_000, lifetime: day, now });
     return {
         claim: (userId, messageId) => {
-            const key = keyOf(userId, messageId);
-            if (given.get(key)) return false;
-            given.set(key, true);
+            if (given.get(userId, messageId)) return false;
+            given.set(userId, messageId, true);
             return true;
         },
-        release: (userId, messageId) => given.delete(keyOf(userId, messageId)),
-        forget: (userId) => {
-            for (const key of given.keys()) if (key.startsWith(`${userId} `)) given.delete(key);
-        },
+        release: given.delete,
+        forget: given.forget,
     };
 }
 

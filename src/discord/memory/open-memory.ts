@@ -25,7 +25,7 @@ export interface BotMemory {
     readonly edits: ArticleEdits;
     readonly origins: ProposalOrigins;
     readonly cancelable: CancelableWork;
-    /** Forgets everything about a member. */
+    /** Forgets everything about a member, but not what they run right now. */
     forget(userId: string): void;
 }
 
@@ -36,6 +36,7 @@ export function openMemory(now: () => number): BotMemory {
     const quoted = quotedPlaces(now);
     const typed = typedForms(now);
     const edits = articleEdits(now);
+    const origins = proposalOrigins(now);
     return {
         questions,
         answers: shownAnswers(now),
@@ -45,10 +46,10 @@ export function openMemory(now: () => number): BotMemory {
         heldQuotes: openHeld<HeldQuote>(now),
         typed,
         edits,
-        origins: proposalOrigins(now),
+        origins,
         cancelable: openCancelableWork(),
         forget: (userId) => {
-            for (const part of [questions, votes, quoted, typed, edits]) part.forget(userId);
+            for (const part of [questions, votes, quoted, typed, edits, origins]) part.forget(userId);
         },
     };
 }

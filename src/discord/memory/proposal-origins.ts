@@ -1,4 +1,4 @@
-import { recent } from "./recent.ts";
+import { recentOfMembers } from "./recent.ts";
 
 /** The button that brings back what a proposal was made from. */
 interface ProposalOrigin {
@@ -13,14 +13,11 @@ export interface ProposalOrigins {
     note(userId: string, proposal: string, origin: ProposalOrigin): void;
     /** Undefined for anyone else's proposal. */
     of(userId: string, proposal: string): ProposalOrigin | undefined;
+    forget(userId: string): void;
 }
 
 /** Remembers 200 proposals for an hour and drops the oldest first. */
 export function proposalOrigins(now: () => number): ProposalOrigins {
-    const origins = recent<ProposalOrigin>({ most: 200, lifetime: 60 * 60_000, now });
-    const keyOf = (userId: string, proposal: string) => `${userId} ${proposal}`;
-    return {
-        note: (userId, proposal, origin) => origins.set(keyOf(userId, proposal), origin),
-        of: (userId, proposal) => origins.get(keyOf(userId, proposal)),
-    };
+    const origins = recentOfMembers<ProposalOrigin>({ most: 200, lifetime: 60 * 60_000, now });
+    return { note: origins.set, of: origins.get, forget: origins.forget };
 }

@@ -30,3 +30,23 @@ export function recent<Value extends object | string | true>(limits: Limits<Valu
         keys: () => [...entries.keys()],
     };
 }
+
+/** Such a cache whose entries belong to members. The limits are those of all members together. */
+export function recentOfMembers<Value extends object | string | true>(limits: Limits<Value>) {
+    const entries = recent<Value>(limits);
+    const keyOf = (userId: string, key: string) => `${userId} ${key}`;
+    /** The newest first. */
+    const keysOf = (userId: string) => entries.keys().filter((key) => key.startsWith(`${userId} `));
+    return {
+        get: (userId: string, key: string) => entries.get(keyOf(userId, key)),
+        set: (userId: string, key: string, value: Value) => entries.set(keyOf(userId, key), value),
+        delete: (userId: string, key: string) => entries.delete(keyOf(userId, key)),
+        /** Drops all entries of a member but the newest. */
+        keepNewest: (userId: string, most: number) => {
+            for (const key of keysOf(userId).slice(most)) entries.delete(key);
+        },
+        forget: (userId: string) => {
+            for (const key of keysOf(userId)) entries.delete(key);
+        },
+    };
+}

@@ -1,7 +1,7 @@
 import type { Answer } from "../../answer/answer.ts";
 import type { Subject } from "../../answer/follow-up/ask-follow-up.ts";
 import type { QuotedPlace } from "../../answer/talk/quoted-talk.ts";
-import { recent } from "./recent.ts";
+import { recent, recentOfMembers } from "./recent.ts";
 
 /** Recent answers by message id, for message commands. In memory only. */
 export interface ShownAnswers {
@@ -58,17 +58,14 @@ interface QuotedReader {
 /** Remembers up to 1,000 places and as many messages for ten minutes, and drops the oldest first. */
 export function quotedPlaces(now: () => number): QuotedPlaces {
     const limits = { most: 1000, lifetime: 10 * 60_000, now };
-    const places = recent<QuotedPlace>(limits);
+    const places = recentOfMembers<QuotedPlace>(limits);
     const messages = recent<QuotedPlace>(limits);
-    const keyOf = ({ userId, channelId }: QuotedReader) => `${userId} ${channelId}`;
     return {
-        of: (member) => places.get(keyOf(member)),
+        of: ({ userId, channelId }) => places.get(userId, channelId),
         in: messages.get,
-        remember: (member, place) => places.set(keyOf(member), place),
+        remember: ({ userId, channelId }, place) => places.set(userId, channelId, place),
         noteMessage: messages.set,
-        forget: (userId) => {
-            for (const key of places.keys()) if (key.startsWith(`${userId} `)) places.delete(key);
-        },
+        forget: places.forget,
     };
 }
 

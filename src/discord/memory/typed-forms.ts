@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { recent } from "./recent.ts";
+import { recent, recentOfMembers } from "./recent.ts";
 
 /** What a member typed into a form. */
 interface TypedForm {
@@ -25,26 +25,21 @@ export interface TypedForms {
 
 /** Keeps 10 forms of each member, 200 altogether and up to 4 million UTF-16 units for an hour, and drops the oldest first. */
 export function typedForms(now: () => number): TypedForms {
-    const kept = recent<TypedForm>({ most: 200, lifetime: hour, now, longest: 4_000_000, lengthOf });
+    const kept = recentOfMembers<TypedForm>({ most: 200, lifetime: hour, now, longest: 4_000_000, lengthOf });
     const origins = recent<string>({ most: 200, lifetime: hour, now });
-    const keyOf = (userId: string, key: string) => `${userId} ${key}`;
-    /** The newest first. */
-    const keysOf = (userId: string) => kept.keys().filter((key) => key.startsWith(`${userId} `));
     return {
         keep: (userId, typed) => {
             const key = randomUUID();
-            for (const old of keysOf(userId).slice(mostOfMember - 1)) kept.delete(old);
-            kept.set(keyOf(userId, key), typed);
+            kept.set(userId, key, typed);
+            kept.keepNewest(userId, mostOfMember);
             return key;
         },
-        find: (userId, key) => kept.get(keyOf(userId, key)),
+        find: kept.get,
         noteReopened: (messageId, { messageId: origin }) => {
             if (origin !== undefined) origins.set(messageId, origin);
         },
         originOf: origins.get,
-        forget: (userId) => {
-            for (const key of keysOf(userId)) kept.delete(key);
-        },
+        forget: kept.forget,
     };
 }
 

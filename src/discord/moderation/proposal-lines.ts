@@ -8,9 +8,16 @@ import type { BrokenPin } from "../../proposal/pinned.ts";
 import type { Proposal } from "../../proposal/proposal.ts";
 import { linesWithRoom, named } from "../markdown.ts";
 
-/** Describes what a proposal would change, as lines of Discord Markdown. */
-export const proposalLines = (proposal: Proposal): readonly string[] =>
-    linesWithRoom((longest) => linesWith(proposal, longest));
+interface LinesAround {
+    readonly above?: readonly string[];
+    readonly below?: readonly string[];
+}
+
+/** Describes what a proposal would change, as lines of Discord Markdown that fit into a message together with those around them. */
+export const proposalLines = (
+    proposal: Proposal,
+    { above = [], below = [] }: LinesAround = {},
+): readonly string[] => linesWithRoom((longest) => [...above, ...linesWith(proposal, longest), ...below]);
 
 function linesWith(proposal: Proposal, longest: number): string[] {
     const { corpus, errors, warnings, brokenPins: pins, copies, expires, why } = proposal;
@@ -29,7 +36,7 @@ function linesWith(proposal: Proposal, longest: number): string[] {
         ...articleLine("changed", changes.changed, longest),
         ...articleLine("removed", changes.removed, longest),
         ...copyLines(copies, longest),
-        ...problemLines([...errors, ...warnings]),
+        ...problemLines([...errors, ...warnings], longest),
         ...pinLines(pins, longest),
         ...answerLines(proposal.compared, longest),
     ];
@@ -82,23 +89,24 @@ function copyLines(copies: readonly Copy[], longest: number): string[] {
 
 const mostTitles = 8;
 
-/** Describes the problems of files and how to fix them, files that are left out first. */
-export function problemLines(errors: readonly CorpusError[]): string[] {
+/**
+ * Describes the problems of files and how to fix them, files that are left out first. They are cut at `longest` UTF-16 units, and
+ * fewer are shown if that is short.
+ */
+export function problemLines(errors: readonly CorpusError[], longest: number = longestProblem): string[] {
+    const ofSeverity = (wanted: CorpusError["severity"]) =>
+        errors.filter(({ severity }) => severity === wanted);
     return [
-        ...linesOf(
-            "left-out",
-            errors.filter(({ severity }) => severity === "error"),
-        ),
-        ...linesOf(
-            "warnings",
-            errors.filter(({ severity }) => severity === "warning"),
-        ),
+        ...linesOf("left-out", ofSeverity("error"), longest),
+        ...linesOf("warnings", ofSeverity("warning"), longest),
     ];
 }
 
-function linesOf(what: "left-out" | "warnings", errors: readonly CorpusError[]): string[] {
+const longestProblem = 160;
+
+function linesOf(what: "left-out" | "warnings", errors: readonly CorpusError[], longest: number): string[] {
     if (errors.length === 0) return [];
-    const shown = errors.slice(0, 6).map(problemLine);
+    const shown = errors.slice(0, longest < 100 ? 3 : 6).map((error) => problemLine(error, longest));
     const count = errors.length - shown.length;
     const files = new Set(errors.map(({ file }) => file)).size;
     return [
@@ -109,12 +117,13 @@ function linesOf(what: "left-out" | "warnings", errors: readonly CorpusError[]):
 }
 
 /** For example "- mill.md, line 3: It is empty. Write something." */
-export function problemLine({ file, line, problem, remedy }: CorpusError): string {
+export function problemLine({ file, line, problem, remedy }: CorpusError, longest: number): string {
+    const most = Math.min(longest, longestProblem);
     return say("proposal.problem", {
-        file: named(file, 80),
+        file: named(file, Math.min(most, 80)),
         line: String(line ?? "none"),
-        problem: named(problem, 160),
-        remedy: named(remedy, 160),
+        problem: named(problem, most),
+        remedy: named(remedy, most),
     }).trimEnd();
 }
 

@@ -1,4 +1,5 @@
 import { say } from "../../../locales/say.ts";
+import { articleKey } from "../../corpus/article-id.ts";
 import type { Proposal } from "../../proposal/proposal.ts";
 import { isMember } from "../../publishing/approvals.ts";
 import type { PublishOutcome } from "../../publishing/planned-proposals.ts";
@@ -27,10 +28,10 @@ interface ProposalLook {
 
 /** A proposal as moderators see it, with its buttons. */
 export function proposalMessage(proposal: Proposal, look: ProposalLook = {}): TextReply {
-    const question = look.ask === "confirm" ? [say("proposal.confirm")] : [];
+    const below = look.ask === "confirm" ? [say("proposal.confirm")] : [];
     return {
         kind: "text",
-        text: [...(look.above ?? []), ...proposalLines(proposal), ...question].join("\n"),
+        text: proposalLines(proposal, { above: look.above ?? [], below }).join("\n"),
         visibility: "private",
         proposal: proposal.id,
         rows: rowsOf(proposal, look),
@@ -50,11 +51,10 @@ function rowsOf(proposal: Proposal, { ask = "publish", isForAll = false }: Propo
         ...(onlyArticle(proposal) === undefined ? [] : [editButton(id)]),
         ...(isOwn ? [showToAll.button({ label: say("proposal.ask-all") }, id)] : []),
     ];
-    const items = changes.changed
-        .filter((article) => article.id.length <= 100)
-        .slice(0, 25)
-        .map((article) => ({ label: article.title, value: article.id }));
     if (changes.changed.length === 0) return [{ buttons }];
+    const items = changes.changed
+        .slice(0, 25)
+        .map((article) => ({ label: article.title, value: articleKey(article.id) }));
     return [
         { buttons },
         { menu: showChanges.menu({ placeholder: say("proposal.show-changes"), items }, id) },

@@ -16,11 +16,11 @@ interface Gap {
 export interface Gaps {
     /** Counts a question. Its words cannot be read before three different members have used them. */
     note(terms: readonly string[], member: string): Promise<void>;
-    /** The gaps of the last 30 days, those of most members first. */
+    /** The gaps of the last 30 days: at most `limit` that are open, those of most members first, and as many that were filled last. */
     list(limit: number): Promise<readonly Gap[]>;
     /** The words of gaps that have not been looked for in this version of the articles, at most 500. */
     unchecked(version: number): Promise<readonly (readonly string[])[]>;
-    /** Stores whether a version's articles lack any of a gap's words. A gap is filled by the first version that no longer does. */
+    /** Stores whether any of a gap's words is missing from a version's articles. The first version without a missing word fills the gap. */
     check(
         terms: readonly string[],
         found: { readonly version: number; readonly lacks: boolean },
@@ -93,8 +93,6 @@ export function openGaps(db: Database, now: () => Date, months: MonthKeys): Gaps
         const oldest = new Date(now().getTime() - gapLifetimeDays * 86_400_000).toISOString();
         await db.deleteFrom("gap").where("last_at", "<", oldest).execute();
     };
-    const keyOf = (member: string) =>
-        db.transaction().execute(async (changes) => (await months.in(changes))?.ofMember(member));
 
     return {
         note: async (terms, member) => {
@@ -107,7 +105,7 @@ export function openGaps(db: Database, now: () => Date, months: MonthKeys): Gaps
             const byMembers = db.selectFrom("gap").selectAll().orderBy("members", "desc");
             const rows = await byMembers.orderBy("terms").execute();
             // Older versions stored ids, too.
-            return rows
+            const found = rows
                 .map(({ terms, members, last_at, filled_in, filled_at }) => ({
                     terms: terms.split(" "),
                     members,
@@ -115,8 +113,10 @@ export function openGaps(db: Database, now: () => Date, months: MonthKeys): Gaps
                     ...(filled_in !== null &&
                         filled_at !== null && { filled: { version: filled_in, at: new Date(filled_at) } }),
                 }))
-                .filter(({ terms }) => terms.every(isWord))
-                .slice(0, limit);
+                .filter(({ terms }) => terms.every(isWord));
+            const open = found.filter(({ filled }) => filled === undefined);
+            const filled = found.filter((gap) => gap.filled !== undefined).sort(byFilled);
+            return [...open.slice(0, limit), ...filled.slice(0, limit)];
         },
         unchecked: async (version) => {
             const rows = await db
@@ -130,20 +130,24 @@ export function openGaps(db: Database, now: () => Date, months: MonthKeys): Gaps
         },
         check: (terms, found) => db.transaction().execute((changes) => checked(changes, terms, found)),
         has: async (member) => {
-            const key = await keyOf(member);
+            const key = await months.ofMember(member);
             const all = db.selectFrom("gap_asking").select("terms_key").limit(1);
             const own = key === undefined ? all : all.where("member_key", "=", key);
             const isSome = (await own.executeTakeFirst()) !== undefined;
             return isSome && key === undefined ? undefined : isSome;
         },
         forget: async (member) => {
-            const key = await keyOf(member);
+            const key = await months.ofMember(member);
             if (key === undefined) return;
             await db.deleteFrom("gap_asking").where("member_key", "=", key).execute();
         },
         expire,
     };
 }
+
+/** The last first. */
+const byFilled = (one: Gap, other: Gap) =>
+    (other.filled?.at.getTime() ?? 0) - (one.filled?.at.getTime() ?? 0);
 
 /**
  * The distinct words, sorted and in lower case, without invisible characters and the points of acronyms; none if there are more than anyone could

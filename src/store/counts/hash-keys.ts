@@ -18,6 +18,8 @@ export interface MonthKeys {
      * a hash with an old salt.
      */
     in(changes: Database): Promise<HashKeys | undefined>;
+    /** This month's hash of a member; undefined if hashes cannot be made. */
+    ofMember(member: string): Promise<string | undefined>;
     /** Deletes the hashes of the months before. */
     expire(): Promise<void>;
     state(): Promise<HashState>;
@@ -58,6 +60,8 @@ export function openMonthKeys(db: Database, { privacyKey, now, takesOver }: Keys
     };
     return {
         in: inChanges,
+        ofMember: (member) =>
+            db.transaction().execute(async (changes) => (await inChanges(changes))?.ofMember(member)),
         expire: async () => {
             await db.transaction().execute(async (changes) => {
                 if ((await inChanges(changes)) !== undefined) return;

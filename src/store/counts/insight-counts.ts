@@ -63,8 +63,6 @@ export function openInsights(db: Database, { now, months, check, every = 5000 }:
     };
     const notes = openNotes(store, every);
     const weekBefore = (weeks: number) => weekOf(new Date(now().getTime() - weeks * 7 * 86_400_000));
-    const keyOf = (member: string) =>
-        db.transaction().execute(async (changes) => (await months.in(changes))?.ofMember(member));
 
     return {
         note: async (places, member) => notes.add(places, member),
@@ -80,7 +78,7 @@ export function openInsights(db: Database, { now, months, check, every = 5000 }:
         },
         has: async (member) => {
             await notes.flush();
-            const key = await keyOf(member);
+            const key = await months.ofMember(member);
             const all = db.selectFrom("insight_asking").select("place_key").where("member_key", "!=", opened);
             const own = key === undefined ? all : all.where("member_key", "=", key);
             const isSome = (await own.executeTakeFirst()) !== undefined;
@@ -90,7 +88,7 @@ export function openInsights(db: Database, { now, months, check, every = 5000 }:
             notes.forget(member);
             // What is being stored may contain them.
             await notes.flush().catch(() => undefined);
-            const key = await keyOf(member);
+            const key = await months.ofMember(member);
             if (key === undefined) return;
             await db.deleteFrom("insight_asking").where("member_key", "=", key).execute();
         },

@@ -50,8 +50,8 @@ type Published =
 export interface Versions {
     current(): Promise<Version | undefined>;
     get(number: number): Promise<Version | undefined>;
-    /** Newest first. */
-    list(limit: number): Promise<readonly Version[]>;
+    /** Newest first, without the `skip` newest. */
+    list(limit: number, skip?: number): Promise<readonly Version[]>;
     /** The articles of a version ordered by id, or only those from Discord; empty if there is no such version. */
     contents(number: number, which?: "all" | "discord"): Promise<Contents>;
     /**
@@ -96,7 +96,10 @@ export function openVersions(db: Database, tools: VersionTools): Versions {
     return {
         current,
         get,
-        list: async (limit) => (await versions.orderBy("number", "desc").limit(limit).execute()).map(read),
+        list: async (limit, skip = 0) => {
+            const some = versions.orderBy("number", "desc").limit(limit).offset(skip);
+            return (await some.execute()).map(read);
+        },
         contents: async (number, which = "all") => {
             const origins = which === "all" ? (["folder", "discord"] as const) : [which];
             const contents = await storedArticles(db, number, origins);

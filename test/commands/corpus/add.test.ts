@@ -62,7 +62,7 @@ test("README.md and hidden files are refused, also as web pages, and are not dow
     const files = names.map((name, at) => [at === 0 ? "file" : `file${at + 1}`, attached(name)]);
     const reply = textOf(await add.run(Object.fromEntries(files), { ...served.context(), download }));
     expect(asked).toEqual(["readme.txt"]);
-    expect(reply.match(/README\.md and hidden files are no articles\. Rename the file\./gu)).toHaveLength(3);
+    expect(reply.match(/README\.md and hidden files are not articles\. Rename the file\./gu)).toHaveLength(3);
 });
 
 test("a file in another encoding is added as UTF-8, and the proposal names the encoding", async () => {

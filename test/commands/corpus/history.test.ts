@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { audit, turnAudit } from "../../../commands/corpus/audit.ts";
-import { goBack, history } from "../../../commands/corpus/history.ts";
+import { goBack, history, turnHistory } from "../../../commands/corpus/history.ts";
 import { reload } from "../../../commands/corpus/reload.ts";
 import { publish } from "../../../src/discord/moderation/proposal-message.ts";
 import { textOf } from "../a-context.ts";
@@ -33,6 +33,27 @@ test("versions are listed newest first with who published them, and a menu offer
 test("with only one version there is no menu to go back", async () => {
     const served = await aServedCorpus();
     expect(await history.run({}, served.context())).not.toHaveProperty("rows");
+});
+
+test("older versions are on further pages, so that each that is stored can be gone back to", async () => {
+    const served = await aServedCorpus();
+    for (let number = 1; number <= 16; number++) {
+        served.write({ "mill.md": `${theMill} It is ${number}.` });
+        await reload.run({}, served.context());
+        await publish.run(`p${number}`, served.context());
+    }
+    const first = await history.run({}, served.context());
+    expect(first).toMatchObject({
+        rows: [{}, { buttons: [{ enabled: false }, { enabled: true, customId: "corpus:history:1" }] }],
+    });
+    const second = await turnHistory.run(1, served.context());
+    expect(textOf(second).match(/^- \*\*\d+\*\*/gmu)).toEqual(["- **2**", "- **1**"]);
+    expect(second).toMatchObject({
+        rows: [
+            { menu: { items: [{ value: "2" }, { value: "1" }] } },
+            { buttons: [{ enabled: true, customId: "corpus:history:0" }, { enabled: false }] },
+        ],
+    });
 });
 
 test("going back makes a proposal", async () => {

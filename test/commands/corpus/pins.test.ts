@@ -60,3 +60,9 @@ test("if the database is unreachable, the reply says so and nothing is removed",
     const reply = await unpin.run(undefined, ["a"], served.context());
     expect(textOf(reply)).toContain("**The database can't be reached, and nothing has changed.**");
 });
+
+test("removing what another moderator has just removed is not audited", async () => {
+    const served = await aServedCorpus();
+    await unpin.run(undefined, ["gone"], served.context());
+    expect(await served.audited()).not.toContainEqual(expect.stringMatching(/^unpinned/u));
+});

@@ -3,6 +3,7 @@ import { remove } from "../../../commands/corpus/article/remove.ts";
 import { doctor } from "../../../commands/corpus/doctor.ts";
 import { gaps } from "../../../commands/corpus/gaps.ts";
 import { status } from "../../../commands/corpus/status.ts";
+import { openLibrary } from "../../../src/answer/library.ts";
 import { publish } from "../../../src/discord/moderation/proposal-message.ts";
 import { examine } from "../../../src/doctor/examine.ts";
 import type { Finding } from "../../../src/doctor/finding.ts";
@@ -27,7 +28,7 @@ test("the status shows size, version, origins, and which files are kept out", as
     expect(text).toMatch(/^\*\*1 article, 1 paragraph\*\*, version 2 \(/u);
     expect(text).toContain(
         [
-            "From the folder: 1. Added in Discord: none.",
+            "From the folder: 1. Added or edited in Discord: none.",
             "**1 file in the folder is not served.** To bring it back, use `/corpus kept-out`.",
             "- inn.md: A moderator removed the article. It stays out until the file changes.",
         ].join("\n"),
@@ -57,6 +58,22 @@ test("the doctor names files that are kept out, why, and what brings them back",
     expect(text).toContain(
         "- A moderator removed the article. It stays out until the file changes. → To serve the file from the folder again, use `/corpus kept-out`. (inn.md)",
     );
+});
+
+test("names of files are cut in the status, so that what comes below them is shown", async () => {
+    const served = await aServedCorpus();
+    const files = Array.from({ length: 12 }, (_, at) => [
+        `${at}${"n".repeat(200)}.md`,
+        `# A\n\nIt is ${at}.`,
+    ]);
+    const articles = aSet(Object.fromEntries(files), "discord");
+    const request = { kind: "add", articles, by: "7", why: "add" } as const;
+    await served.publishing.propose(request, () => undefined);
+    await publish.run("p1", served.context());
+    const text = textOf(await status.run({}, served.context()));
+    expect(text.length).toBeLessThan(1900);
+    expect(text).toContain("nnn");
+    expect(text).toContain("The articles were read without problems.");
 });
 
 test("the status works without a store, and shows problems of files", async () => {
@@ -113,12 +130,26 @@ test("the doctor says if nothing is wrong, and if there is no store", async () =
     expect(textOf(without)).toContain("It could not be opened at start-up");
 });
 
+test("however long the findings are, the reply says that a file has all of them", async () => {
+    const served = await aServedCorpus();
+    const many = ["a", "b", "c", "d", "e", "f"].flatMap((problem) =>
+        ["x", "y", "z"].map((about) =>
+            aFinding({ problem: problem.repeat(200), fix: "f".repeat(300), about: about.repeat(60) }),
+        ),
+    );
+    const text = textOf(await doctor.run({}, { ...served.context(), installation: async () => many }));
+    expect(text.length).toBeLessThanOrEqual(2000);
+    expect(text).toContain("lists all 18.");
+});
+
 test("gaps are listed once three members have asked, with articles whose answers were marked as wrong", async () => {
     const served = await aServedCorpus();
     expect(textOf(await gaps.run({}, served.context()))).toContain("Nothing yet.");
     for (const member of ["1", "2", "3"]) await served.store.gaps.note(["zorblax"], member);
     await served.store.feedback.count("mill", "wrong");
-    const text = textOf(await gaps.run({}, served.context()));
+    // This server does not ask about all articles.
+    const context = { ...served.context(), library: openLibrary([]) };
+    const text = textOf(await gaps.run({}, context));
     expect(text).toContain("- “zorblax”: 3 members");
     expect(text).toContain("- “The mill”: 1 × wrong, 0 × right");
 });

@@ -46,6 +46,15 @@ test("there can be no more names than the store accepts", async () => {
     for (let at = 0; at < 25; at++) await collection.run({ name: `c${at}` }, served.context());
     const text = textOf(await collection.run({ name: "c25" }, served.context()));
     expect(text).toBe("You can choose at most 25. Nothing was changed.");
+    const again = textOf(await collection.run({ name: "c7" }, served.context()));
+    expect(again).toContain("**Nothing was changed.** Collections: this was already");
+});
+
+test("two names that are added at the same time are both kept", async () => {
+    const served = await aServedCorpus(files);
+    const add = (name: string) => collection.run({ name }, served.context());
+    await Promise.all([add("land"), add("town")]);
+    expect((await served.store.settings.of("2")).collections.toSorted()).toEqual(["land", "town"]);
 });
 
 test("names are suggested while somebody types", async () => {

@@ -15,10 +15,10 @@ test("all settings are shown in servers with their defaults and commands, but no
       - **Private answers:** off (default). Everyone sees the answer to \`/ask\`. Turn them on with \`/settings private\`.
       - **Collections:** questions search all (default). Limit them with \`/settings collection\`.
       - **Languages:** questions search all languages (default). Limit them with \`/settings language\`.
-      - **Feedback:** off (default). \`/settings feedback\` adds buttons with which members rate answers.
-      - **Weekly digest:** off (default). \`/settings digest\` has one posted on Mondays.
-      - **Watching the folder:** off (default). \`/settings watch\` has changes to the folder posted as proposals.
-      - **Review:** off (default). \`/settings review\` has a second moderator publish each proposal, in all home servers.
+      - **Feedback:** off (default). With \`/settings feedback\`, members can rate answers with buttons.
+      - **Weekly digest:** off (default). With \`/settings digest\`, I post one on Mondays.
+      - **Watching the folder:** off (default). With \`/settings watch\`, I post changes to the folder as proposals.
+      - **Review:** off (default). With \`/settings review\`, a second moderator must publish each proposal, in all home servers.
       - **Channel for proposals:** none (default). \`/settings review\` sets it."
     `);
     const other = { ...served.context(), by: aMember({ canManageServer: true }) };
@@ -39,8 +39,8 @@ test("what is set is described, with what it means together with other settings"
       - **Languages:** questions search all languages (default). Limit them with \`/settings language\`.
       - **Feedback:** on (default: off). Members can rate answers with buttons. Change it with \`/settings feedback\`.
       - **Weekly digest:** in <#7> (default: off), Mondays from 09:00 UTC, when there is something to report. Change it with \`/settings digest\`.
-      - **Watching the folder:** off (default). \`/settings watch\` has changes to the folder posted as proposals.
-      - **Review:** off (default). \`/settings review\` has a second moderator publish each proposal, in all home servers.
+      - **Watching the folder:** off (default). With \`/settings watch\`, I post changes to the folder as proposals.
+      - **Review:** off (default). With \`/settings review\`, a second moderator must publish each proposal, in all home servers.
       - **Channel for proposals:** <#7>, the channel for watch or digest (default). \`/settings review\` sets it."
     `);
     await served.store.settings.change("2", { privateByDefault: true });

@@ -25,7 +25,7 @@ test("the digest lists gaps and wrong answers, and how many articles answered no
       "**Weekly digest**
       **Words from questions that no article contains** (last 30 days, at least three members)
       - “\\*zorblax\\*”, “river”: 3 members
-      **Articles whose answers members marked as wrong** (last four weeks)
+      **Articles whose answers members marked as wrong** (last five weeks)
       - “The tower”: 1,200 × wrong, 1 × right
       - “gone”: 1 × wrong, 0 × right
       1 article has not answered a question in the last 30 days; see \`/corpus doctor\`.

@@ -80,10 +80,10 @@ describe("as text", () => {
           By week (came up/filled): 0/0 · 0/0 · 0/0 · 2/0 · 0/0 · 0/1
           **Articles asked about** (last five weeks)
           1. The bridge: 11 answered
-          2. The mill: 4 answered, 3 nearly, 3 × called wrong
+          2. The mill: 4 answered, 3 nearly, 3 × marked as wrong
           **Sections asked about** (last five weeks)
           1. History › The opening (The bridge): 6 answered
-          **Answers called wrong** (last five weeks)
+          **Answers marked as wrong** (last five weeks)
           1. The mill: 2 × wrong, 1 × right"
         `);
         expect(insightsDescription(some)).toMatchInlineSnapshot(
@@ -152,7 +152,7 @@ describe("as a picture", () => {
             "Questions by week",
             "Articles asked about",
             "Sections asked about",
-            "Answers called wrong",
+            "Answers marked as wrong",
             "Words that no article contains",
         ]);
         expect(panels[2]).toMatchObject({ names: ["The opening (The bridge)"] });

@@ -1,9 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { edit } from "../../../commands/corpus/article/edit.ts";
 import { readCustomId } from "../../../src/discord/command/custom-id.ts";
+import { modalBody } from "../../../src/discord/command/modal.ts";
 import type { Reply } from "../../../src/discord/command/reply.ts";
-import { proposeEdit } from "../../../src/discord/editing/edit-decisions.ts";
-import { moreForm, openText, sourceForm, textForm } from "../../../src/discord/editing/edit-forms.ts";
+import { discardEdit, proposeEdit, resumeEdit } from "../../../src/discord/editing/edit-decisions.ts";
+import {
+    moreForm,
+    openSource,
+    openText,
+    sourceForm,
+    textForm,
+} from "../../../src/discord/editing/edit-forms.ts";
 import { editPlace } from "../../../src/discord/editing/open-edit.ts";
 import { publish } from "../../../src/discord/moderation/proposal-message.ts";
 import { textOf as fileText } from "../../../src/proposal/article-set.ts";
@@ -157,7 +164,51 @@ describe("an edit", () => {
                 served.context(),
             );
         const stale = await textForm.run(placeIn(begun), { text: "My text." }, served.context());
-        expect(textOf(stale)).toContain("You have changed more since this form was opened");
+        expect(textOf(stale)).toContain("You made other changes after you opened this form");
         expect(stale).toMatchObject({ files: [{ text: "My text." }] });
+    });
+
+    test("that is gone gives back what was typed about the article, too", async () => {
+        const served = await aServedCorpus({ "mill.md": "# The mill\n\nIt grinds.\n" });
+        const place = placeIn(await begin(served, "mill"));
+        await discardEdit.run(place, served.context());
+        const typed = { language: "", licence: "CC0", summary: "On rye,\nand oats." };
+        const gone = await moreForm.run(place, typed, served.context());
+        expect(textOf(gone)).toContain("I no longer have this edit");
+        expect(gone).toMatchObject({ files: [{ text: "Licence: CC0\nSummary: On rye,\nand oats.\n" }] });
+    });
+
+    test("on top of another moderator's change shows in its forms what that declares", async () => {
+        const served = await aServedCorpus({ "mill.md": "# The mill\n\nIt grinds.\n\nIt is old.\n" });
+        const mine = await withText(served, await begin(served, "mill"), (text) =>
+            text.replace("old", "new"),
+        );
+        const theirs = await sourceForm.run(
+            placeIn(await begin(served, "mill")),
+            { ...source, title: "The inn", author: "C. Dahl" },
+            served.context(),
+        );
+        await published(served, theirs, "mill.md");
+        const merged = await resumeEdit.run(placeIn(mine), served.context());
+        expect(textOf(merged)).toContain("**Your edit of “The inn”**");
+        const form = await openSource.run(placeIn(merged), served.context());
+        expect(form).toMatchObject({ values: { title: "The inn", author: "C. Dahl" } });
+    });
+
+    test("of an article with many authors opens, and keeps them if they are not changed", async () => {
+        const authors = Array.from({ length: 30 }, (_, at) => `Author Number ${at + 1}`);
+        const served = await aServedCorpus({
+            "mill.md": `---\nauthor: ${JSON.stringify(authors)}\n---\n\n# The mill\n\nIt grinds.\n`,
+        });
+        const place = placeIn(await begin(served, "mill"));
+        const form = await openSource.run(place, served.context());
+        if (form.kind !== "modal") throw new Error(textOf(form));
+        expect(() => modalBody(form)).not.toThrow();
+        const { title = "", author = "" } = form.values;
+        const typed = { ...source, title, author, publisher: "The Miller" };
+        const edited = await sourceForm.run(place, typed, served.context());
+        expect(textOf(edited)).toContain("publisher: The Miller");
+        expect(textOf(edited)).not.toMatch(/~~Author/u);
+        expect(await published(served, edited, "mill.md")).toContain(JSON.stringify(authors));
     });
 });

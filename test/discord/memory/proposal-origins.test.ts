@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { openMemory } from "../../../src/discord/memory/open-memory.ts";
 import { proposalOrigins } from "../../../src/discord/memory/proposal-origins.ts";
 
 test("what a proposal was made from is known for an hour, and only to its moderator", () => {
@@ -10,4 +11,14 @@ test("what a proposal was made from is known for an hour, and only to its modera
     expect(origins.of("2", "p1")).toBeUndefined();
     time = 61 * 60_000;
     expect(origins.of("1", "p1")).toBeUndefined();
+});
+
+test("what a member made proposals from can be forgotten", () => {
+    const memory = openMemory(() => 0);
+    const origin = { component: "corpus:paste-again", key: "k" } as const;
+    memory.origins.note("1", "p1", origin);
+    memory.origins.note("2", "p2", origin);
+    memory.forget("1");
+    expect(memory.origins.of("1", "p1")).toBeUndefined();
+    expect(memory.origins.of("2", "p2")).toBe(origin);
 });

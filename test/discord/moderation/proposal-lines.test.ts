@@ -58,6 +58,19 @@ test("titles are whole where there is room, and shorter where there is none", ()
     expect(lines(8).length).toBeLessThan(1900);
 });
 
+test("many problems leave room for the pins that would change, and for the question whether to publish", () => {
+    const long = { problem: "The problem is long. ".repeat(7), remedy: "The remedy is long. ".repeat(7) };
+    const problems = Array.from({ length: 12 }, (_, at) => anError({ file: `file-${at}.md`, ...long }));
+    const [errors, all] = [problems.slice(6), problems.slice(0, 6)];
+    const warnings = all.map((one) => ({ ...one, severity: "warning" as const }));
+    const pin = { id: "p", question: "What does the mill grind?", article: "a", sentence: "x" };
+    const brokenPins = [{ pin, why: "not-answered" as const }];
+    const message = proposalMessage(aProposal({ errors, warnings, brokenPins }), { ask: "confirm" });
+    const { content } = payloadOf(message);
+    expect(content).toContain("“What does the mill grind?”: would not be answered");
+    expect(content).toMatch(/Press again to confirm\.$/u);
+});
+
 test("at most six errors are shown, with file, line, problem and remedy", () => {
     expect(problemLines([])).toEqual([]);
     expect(problemLines([anError({ line: 3 }), anError({ file: "*.md" })])).toEqual([

@@ -23,6 +23,18 @@ test("added and removed words are marked, and everything else is escaped", async
     `);
 });
 
+test("an article with a long name is in the menu too, and what changes about it can be shown", async () => {
+    const name = "the-mill-by-the-river-".repeat(6);
+    const served = await aServedCorpus({ [`${name}.md`]: theMill });
+    served.write({ [`${name}.md`]: theMill.replace("rye", "oats") });
+    const proposal = await reload.run({}, served.context());
+    const rows = proposal.kind === "text" ? (proposal.rows ?? []) : [];
+    const items = rows.flatMap((row) => ("menu" in row ? row.menu.items : []));
+    expect(items).toMatchObject([{ label: "The mill", value: expect.stringMatching(/^.{1,100}$/u) }]);
+    const reply = await showChanges.run("p1", [items[0]?.value ?? ""], served.context());
+    expect(textOf(reply)).toContain("~~rye.~~ **oats.**");
+});
+
 test("changes that don't fit into a message are attached as a file", async () => {
     const served = await proposed(`${theMill}\n\n${"A new word. ".repeat(300)}`);
     expect(await showChanges.run("p1", ["mill"], served.context())).toMatchObject({

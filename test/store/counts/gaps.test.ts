@@ -56,6 +56,19 @@ overBoth((place) => {
         expect((await gaps.list(1)).map(({ terms }) => terms)).toEqual([["zebra"]]);
     });
 
+    test("gaps that are filled leave room for those that are not", async () => {
+        const { gaps } = await aStore(await place());
+        for (const member of ["11", "22", "33", "44"]) {
+            if (member !== "44") await gaps.note(["ant"], member);
+            await gaps.note(["zebra"], member);
+        }
+        await gaps.check(["zebra"], { version: 1, lacks: true });
+        await gaps.check(["zebra"], { version: 2, lacks: false });
+        const [first, ...others] = await gaps.list(1);
+        expect(first).toMatchObject({ terms: ["ant"] });
+        expect(others).toMatchObject([{ terms: ["zebra"], filled: { version: 2 } }]);
+    });
+
     test("a gap expires thirty days after three members last asked, even if one keeps asking", async () => {
         let now = new Date("2026-01-20T00:00:00Z");
         const { gaps } = await aStore(await place(), () => now);

@@ -157,6 +157,7 @@ overBoth((place) => {
             await versions.publish(aPublication({ same: "same", a: `text ${number}` }, number));
         expect((await versions.list(3)).map(({ number }) => number)).toEqual([8, 7, 6]);
         expect((await versions.list(9)).at(-1)?.number).toBe(4);
+        expect((await versions.list(2, 3)).map(({ number }) => number)).toEqual([5, 4]);
         expect(await versions.get(3)).toBeUndefined();
         expect(await versions.contents(3)).toEqual({ articles: [], removals: [] });
         const kept = (await theTables(where)).selectFrom("content").select("text").orderBy("text");

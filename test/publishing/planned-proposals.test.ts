@@ -15,6 +15,7 @@ import {
     remove,
     rollBack,
 } from "./a-publishing.ts";
+import { aStoreThatGoesAway } from "./a-store-that-goes-away.ts";
 
 describe("going back", () => {
     test("serves the old version's articles as a new version", async () => {
@@ -269,4 +270,22 @@ test("what could not be stored is open again", async () => {
     whileStoring(async () => void (await publishing.discard(id, "2")));
     await expect(publishing.publish(id, "1")).rejects.toThrow("The disk is full.");
     expect(publishing.find(id)).toMatchObject({ kind: "open" });
+});
+
+test("what the database cannot record is neither proposed nor discarded, and can be later", async () => {
+    const { store, goAway, comeBack } = await aStoreThatGoesAway();
+    const { publishing, open, audited } = await aPublishing({ store });
+    const away = { reason: "unreachable" };
+    goAway();
+    await expect(proposed(publishing, add({ "mill.md": mill }))).rejects.toMatchObject(away);
+    expect(open()).toBe(1);
+    comeBack();
+    const { id } = await proposed(publishing, add({ "mill.md": mill }));
+    goAway();
+    await expect(publishing.discard(id, "1")).rejects.toMatchObject(away);
+    expect(publishing.find(id).kind).toBe("open");
+    comeBack();
+    expect(await publishing.discard(id, "1")).toMatchObject({ kind: "open" });
+    expect(publishing.find(id)).toEqual({ kind: "gone", why: "discarded" });
+    expect(await audited()).toEqual(["start: published", "1: proposed", "1: discarded"]);
 });

@@ -146,7 +146,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     return {
         kind: postgres ? "postgres" : "sqlite",
         versions: checked(versions),
-        pins: checked(openPins(db, now)),
+        pins: checked(openPins(db, now, audit)),
         audit: checked(audit),
         settings: checked(openSettings(db, audit)),
         gaps: checked(counts.gaps),

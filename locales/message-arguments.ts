@@ -261,6 +261,9 @@ export interface MessageArguments {
     readonly "settings.review.channel": Record<never, never>;
     readonly "settings.review.alone": Record<never, never>;
     readonly "settings.review.no-channel": Record<never, never>;
+    readonly "settings.moderators.told": { readonly channels: string };
+    readonly "settings.moderators.not-told": { readonly channels: string };
+    readonly "settings.moderators.no-channel": Record<never, never>;
     readonly "settings.feedback.description": Record<never, never>;
     readonly "settings.feedback.on": Record<never, never>;
     readonly "settings.reset.description": Record<never, never>;
@@ -491,6 +494,8 @@ export interface MessageArguments {
     readonly "review.not-posted": { readonly channel: string };
     readonly "review.needs-another": Record<never, never>;
     readonly "review.approved": { readonly who: string };
+    readonly "review.off": { readonly who: string; readonly still: "yes" | "other" };
+    readonly "review.moved": { readonly who: string; readonly before: string; readonly after: string };
     readonly "review.published-by": { readonly who: string; readonly proposer: string };
     readonly "version.title": Record<never, never>;
     readonly "version.none": Record<never, never>;

@@ -23,17 +23,12 @@ export const unpin = defineMenu("corpus:unpin", {
     uses: ["storeReader", "storeWriter", "by"],
     run: (_, ids, context) =>
         withStore(context, async ({ storeReader, storeWriter, by }): Promise<MessageReply> => {
-            let removed = 0;
-            for (const id of ids) removed += Number(await storeWriter.pins.remove(id));
-            const detail = say("audit.pins", { count: removed });
-            // Another moderator may have removed them before.
-            if (removed > 0)
-                await storeWriter.audit.add({
-                    by: by.userId,
-                    action: "unpinned",
-                    version: undefined,
-                    detail,
-                });
+            await storeWriter.pins.remove(ids, (count) => ({
+                by: by.userId,
+                action: "unpinned",
+                version: undefined,
+                detail: say("audit.pins", { count }),
+            }));
             return list(storeReader);
         }),
 });

@@ -2,8 +2,9 @@ import { listed, say } from "../../locales/say.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
-import type { Settings } from "../../src/store/settings.ts";
+import type { ChangedSettings, Settings } from "../../src/store/settings.ts";
 import { type SettingName, scopeLines, settingLine, settingsOf, shortValue } from "./settings-text.ts";
+import { tellModerators } from "./tell-moderators.ts";
 
 /** What an action that changes a server's settings must list under `uses`. */
 export const usesToChange = [
@@ -13,53 +14,63 @@ export const usesToChange = [
     "by",
     "whole",
     "placeNames",
+    "postIn",
 ] as const;
 
 export type ChangingContext = Uses<(typeof usesToChange)[number]>;
 
-/** Changes this server's settings, and says what each was before and is now, or that nothing changed. */
+/**
+ * Changes this server's settings, and says what each was before and is now, or that nothing changed. If that decides how proposals
+ * are reviewed, the other moderators are told.
+ */
 export function changeSettings(
     context: ChangingContext,
     change: (now: Settings) => Partial<Settings>,
 ): Promise<MessageReply> {
-    return withSettings(context, async (known, guild) =>
-        withStore(context, async ({ storeWriter, settingsChanged, by, whole, placeNames }) => {
-            const wanted = change(known);
-            const given = settingsOf(true).filter((name) => name in wanted);
-            if (given.every((name) => !isOther(name, known, wanted)))
-                return privateText(unchanged(given, known));
-            let now = known;
-            const next = await storeWriter.settings.change(guild, (stored) => {
-                // Another manager may have changed them just now.
-                now = stored;
-                return change(stored);
+    return inServer(context, (guild) =>
+        withStore(context, async (withParts) => {
+            const { storeWriter, settingsChanged, by, whole, placeNames } = withParts;
+            let given: readonly SettingName[] = [];
+            const changedIn = ({ before, after }: ChangedSettings) =>
+                given.filter((name) => isOther(name, before, after));
+            const done = await storeWriter.settings.changeAudited(guild, {
+                changed: (before) => {
+                    const wanted = change(before);
+                    given = settingsOf(true).filter((name) => wanted[name] !== undefined);
+                    return wanted;
+                },
+                entry: (settings) => {
+                    const { before, after } = settings;
+                    const { channel: channelOf } = placeNames;
+                    const changes = changedIn(settings).map((name) =>
+                        say("audit.setting", {
+                            name: say(`settings.name.${name}`),
+                            before: shortValue(name, before, { channelOf, comparedWith: after }),
+                            after: shortValue(name, after, { channelOf, comparedWith: before }),
+                        }),
+                    );
+                    if (changes.length === 0) return undefined;
+                    const server = placeNames.server(guild);
+                    const detail = say("audit.settings", { server, changes: listed(changes, "plain") });
+                    return { by: by.userId, action: "settings", version: undefined, detail };
+                },
             });
-            const changed = given.filter((name) => isOther(name, now, next));
-            if (changed.length === 0) return privateText(unchanged(given, next));
-            const changes = changed.map((name) =>
-                say("audit.setting", {
-                    name: say(`settings.name.${name}`),
-                    before: shortValue(name, now, { channelOf: placeNames.channel, comparedWith: next }),
-                    after: shortValue(name, next, { channelOf: placeNames.channel, comparedWith: now }),
-                }),
-            );
-            const detail = say("audit.settings", {
-                server: placeNames.server(guild),
-                changes: listed(changes, "plain"),
-            });
-            await storeWriter.audit.add({ by: by.userId, action: "settings", version: undefined, detail });
-            settingsChanged(guild, next);
+            const { before, after } = done;
+            const changed = changedIn(done);
+            if (changed.length === 0) return privateText(unchanged(given, before));
+            settingsChanged(guild, after);
             const scope = changed.some((name) => name === "collections" || name === "languages");
             return privateText([
                 ...changed.map((name) =>
                     say("settings.changed", {
                         name: say(`settings.name.${name}`),
-                        before: shortValue(name, now, { comparedWith: next }),
-                        after: shortValue(name, next, { comparedWith: now }),
+                        before: shortValue(name, before, { comparedWith: after }),
+                        after: shortValue(name, after, { comparedWith: before }),
                     }),
                 ),
-                ...(changed.length === 1 ? changed.map((name) => settingLine(name, next)) : []),
-                ...(scope ? scopeLines(next, whole) : []),
+                ...(changed.length === 1 ? changed.map((name) => settingLine(name, after)) : []),
+                ...(scope ? scopeLines(after, whole) : []),
+                ...(await tellModerators(done, withParts)),
                 say("settings.show-all"),
             ]);
         }),
@@ -70,10 +81,8 @@ export function changeSettings(
 const comparable = (value: Settings[SettingName]) =>
     JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
 
-function isOther(name: SettingName, now: Settings, wanted: Partial<Settings>): boolean {
-    const value = wanted[name];
-    return value !== undefined && comparable(value) !== comparable(now[name]);
-}
+const isOther = (name: SettingName, before: Settings, after: Settings) =>
+    comparable(before[name]) !== comparable(after[name]);
 
 function unchanged(given: readonly SettingName[], now: Settings): string[] {
     const [name, ...others] = given;
@@ -94,13 +103,17 @@ export const withWarnings = (reply: MessageReply, warnings: readonly string[]): 
     reply.kind === "text" ? { ...reply, text: [...warnings, reply.text].join("\n") } : reply;
 
 /** Runs `work` with this server's current settings. */
-export function withSettings(
+export const withSettings = (
     context: Uses<"storeReader" | "by">,
     work: (now: Settings, guild: string) => Promise<MessageReply>,
-): Promise<MessageReply> {
-    return withStore(context, async ({ storeReader, by: { guildId } }) =>
-        guildId === undefined
-            ? privateText([say("settings.no-server")])
-            : work(await storeReader.settings.of(guildId), guildId),
+): Promise<MessageReply> =>
+    inServer(context, (guild) =>
+        withStore(context, async ({ storeReader }) => work(await storeReader.settings.of(guild), guild)),
     );
-}
+
+/** Runs `work` with this server's id. */
+const inServer = async (
+    { by: { guildId } }: Uses<"by">,
+    work: (guild: string) => Promise<MessageReply>,
+): Promise<MessageReply> =>
+    guildId === undefined ? privateText([say("settings.no-server")]) : work(guildId);

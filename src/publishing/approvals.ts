@@ -36,8 +36,8 @@ export function openApprovals({ needsReview, onApproved }: ApprovalOptions): App
             const first = proposerOf(proposal);
             if (first === by) return { outcome: "needs-another", first, isNew: false };
             if (isMember(first)) return undefined;
-            approved.set(proposal, by);
             await onApproved(by, proposal);
+            approved.set(proposal, by);
             return { outcome: "needs-another", first: by, isNew: true };
         },
         proposerOf,

@@ -30,6 +30,10 @@ export async function fingerprintOf(set: ArticleSet): Promise<string> {
     return hash.digest("hex").slice(0, 16);
 }
 
+/** Whether two sets have the same files, with the same contents and origins. */
+export const areSame = async (one: ArticleSet, other: ArticleSet) =>
+    (await fingerprintOf(one)) === (await fingerprintOf(other));
+
 /** An edition in its stored form. Publishing it is a conflict unless the newest version is still the one that it is based on. */
 export async function publicationOf(
     { number, set, changes }: Omit<Edition, "unread">,

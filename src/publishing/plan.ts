@@ -1,5 +1,5 @@
 import type { CorpusError } from "../corpus/corpus.ts";
-import { type ArticleSet, inOrder, type SetArticle } from "../proposal/article-set.ts";
+import { type ArticleSet, inOrder, type SetArticle, unparsed } from "../proposal/article-set.ts";
 import { changesTo } from "../proposal/back-to-version.ts";
 import {
     type DiscordChanges,
@@ -13,7 +13,7 @@ import {
 import { type KeptOut, keptOut } from "../proposal/files-kept-out.ts";
 import { replacedBy } from "../proposal/files-replaced.ts";
 import { type Edition, editionOf, type StoredEdition, wholeSet } from "./edition.ts";
-import type { FolderRead } from "./first-edition.ts";
+import { type FolderRead, splitFolder } from "./first-edition.ts";
 
 /** A change that a moderator asks for. */
 export type ChangeRequest = { readonly by: string; readonly why: string } & (
@@ -104,6 +104,14 @@ export async function planOf(
         case "bring-back":
             return { ...withFiles(request.files, edition, (await readFolder()).set), errors: [] };
     }
+}
+
+/** A plan without what its new files were parsed to, which only the proposal's library needs. */
+export function servedForm(
+    { set, changes: { articles, removals } }: Plan,
+    errors: readonly CorpusError[],
+): Omit<Edition, "number"> {
+    return { ...splitFolder(unparsed(set), errors), changes: { articles: unparsed(articles), removals } };
 }
 
 /** The articles that are not in the set just so. */

@@ -1,17 +1,17 @@
 import type { Reload } from "../answer/live-library.ts";
 import type { CorpusError } from "../corpus/corpus.ts";
-import { type ArticleSet, unparsed } from "../proposal/article-set.ts";
 import type { KeptOut } from "../proposal/files-kept-out.ts";
 import type { Gone, Proposal, ProposalLookup, Proposed, Wish } from "../proposal/proposal.ts";
 import type { Proposals } from "../proposal/proposals.ts";
+import type { NewEntry } from "../store/audit.ts";
 import type { Store } from "../store/store.ts";
 import type { WatchedStoring } from "../store/versions/stored-texts.ts";
 import type { Version } from "../store/versions/versions.ts";
 import { type NeedsAnother, openApprovals } from "./approvals.ts";
 import type { ContentFile } from "./content-file.ts";
-import { type Edition, fingerprintOf, publicationOf, wholeSet } from "./edition.ts";
-import { type FolderRead, splitFolder } from "./first-edition.ts";
-import { type ChangeRequest, type Plan, planOf } from "./plan.ts";
+import { areSame, type Edition, publicationOf, wholeSet } from "./edition.ts";
+import type { FolderRead } from "./first-edition.ts";
+import { type ChangeRequest, planOf, servedForm } from "./plan.ts";
 import type { ServedEdition } from "./served-edition.ts";
 import { storedEdition } from "./stored-edition.ts";
 import { withoutUnread } from "./without-unread.ts";
@@ -65,18 +65,7 @@ export interface PlannedProposals {
     overtaken(): void;
 }
 
-/** A plan without what its new files were parsed to, which only the proposal's library needs. */
-function servedForm(
-    { set, changes: { articles, removals } }: Plan,
-    errors: readonly CorpusError[],
-): Omit<Edition, "number"> {
-    return { ...splitFolder(unparsed(set), errors), changes: { articles: unparsed(articles), removals } };
-}
-
 const actOf = ({ by, why }: Pick<ChangeRequest, "by" | "why">) => `${by} ${why}`;
-
-const areSame = async (one: ArticleSet, other: ArticleSet) =>
-    (await fingerprintOf(one)) === (await fingerprintOf(other));
 
 /** Requests that may be about files that cannot be read, so that no article changes. */
 const changesUnread: ReadonlySet<ChangeRequest["kind"]> = new Set(["remove", "bring-back"]);
@@ -96,6 +85,12 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
         onApproved: (by, { why }) =>
             store.audit.add({ by, action: "approved", version: undefined, detail: why }),
     });
+    /** A proposal that cannot be recorded is not made, so that none is open that its moderator was never shown. */
+    const recorded = (id: string, entry: Omit<NewEntry, "version">) =>
+        store.audit.add({ ...entry, version: undefined }).catch((cause: unknown) => {
+            proposals.discard(id);
+            throw cause;
+        });
     const propose = async (request: ChangeRequest, watched: WatchedStoring): Promise<PlannedOutcome> => {
         const { onProgress, signal = new AbortController().signal } = watched;
         const from = served.current();
@@ -124,14 +119,7 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
             return { ...unchanged, errors };
         }
         plans.set(proposed.proposal, next);
-        if (!repeated.has(actOf(request)))
-            await store.audit
-                .add({ by, action: "proposed", version: undefined, detail: why })
-                // Nobody gets to see the proposal then.
-                .catch((cause: unknown) => {
-                    proposals.discard(id);
-                    throw cause;
-                });
+        if (!repeated.has(actOf(request))) await recorded(id, { by, action: "proposed", detail: why });
         repeated.add(actOf(request));
         return proposed;
     };
@@ -169,14 +157,20 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
         propose: async (request, watched) => propose(await withKept(request), watched),
         find: proposals.get,
         discard: async (id, by) => {
-            const found = proposals.discard(id);
             // What is being published cannot be discarded.
+            const found = proposals.hold(id);
             if (found.kind === "gone") return found;
-            // What the watch replaces or withdraws, nobody decided.
-            if (by !== "watch") {
-                const detail = found.proposal.why;
-                repeated.delete(actOf(found.proposal));
-                await store.audit.add({ by, action: "discarded", version: undefined, detail });
+            try {
+                // What the watch replaces or withdraws, nobody decided.
+                if (by !== "watch") {
+                    const detail = found.proposal.why;
+                    await store.audit.add({ by, action: "discarded", version: undefined, detail });
+                    repeated.delete(actOf(found.proposal));
+                }
+                proposals.settle(id, "discarded");
+            } finally {
+                // Does nothing if it was discarded.
+                proposals.settle(id, "open");
             }
             return found;
         },

@@ -37,30 +37,43 @@ export interface Audit {
     page(given: { readonly skip: number; readonly limit: number }): Promise<readonly AuditEntry[]>;
 }
 
+/** The audit log, also for what is stored together with its entry. */
+export interface OpenAudit extends Audit {
+    /** Does the work and adds the entry that it resolves with, if any: both, or neither. */
+    together<Done extends { readonly entry: NewEntry | undefined }>(
+        work: (changes: Database) => Promise<Done>,
+    ): Promise<Done>;
+}
+
 /** Opens the audit log in a database. `onAdded` is called with every entry after it is stored. */
-export function openAudit(db: Database, now: () => Date, onAdded: (entry: NewEntry) => void): Audit {
+export function openAudit(db: Database, now: () => Date, onAdded: (entry: NewEntry) => void): OpenAudit {
     let count = 0;
+    const insert = async (changes: Database, entry: NewEntry) => {
+        const { by, action, version, detail, proposedBy } = entry;
+        const at = now().toISOString();
+        // Keeps the order of a process's entries within a millisecond.
+        const id = `${String(count++).padStart(9, "0")}-${randomUUID()}`;
+        const rest = { version: version ?? null, detail, proposed_by: proposedBy ?? null };
+        await changes
+            .insertInto("audit")
+            .values({ id, at, by, action, ...rest })
+            .execute();
+        const oldest = new Date(now().getTime() - auditLifetimeDays * 86_400_000).toISOString();
+        await changes.deleteFrom("audit").where("at", "<", oldest).execute();
+    };
     return {
         add: async (entry) => {
-            const { by, action, version, detail, proposedBy } = entry;
-            const at = now().toISOString();
-            // Keeps the order of a process's entries within a millisecond.
-            const id = `${String(count++).padStart(9, "0")}-${randomUUID()}`;
-            await db
-                .insertInto("audit")
-                .values({
-                    id,
-                    at,
-                    by,
-                    action,
-                    version: version ?? null,
-                    detail,
-                    proposed_by: proposedBy ?? null,
-                })
-                .execute();
-            const oldest = new Date(now().getTime() - auditLifetimeDays * 86_400_000).toISOString();
-            await db.deleteFrom("audit").where("at", "<", oldest).execute();
+            await insert(db, entry);
             onAdded(entry);
+        },
+        together: async (work) => {
+            const done = await db.transaction().execute(async (changes) => {
+                const inside = await work(changes);
+                if (inside.entry !== undefined) await insert(changes, inside.entry);
+                return inside;
+            });
+            if (done.entry !== undefined) onAdded(done.entry);
+            return done;
         },
         page: async ({ skip, limit }) => {
             const rows = await db

@@ -1,3 +1,4 @@
+import type { NewEntry, OpenAudit } from "./audit.ts";
 import type { Database } from "./tables.ts";
 
 /** A pinned answer: a question, and the sentence of an article with which it must be answered. */
@@ -20,14 +21,17 @@ type NewPin = Omit<StoredPin, "createdAt" | "role"> & Partial<Pick<StoredPin, "r
 export interface Pins {
     /** Oldest first. */
     list(): Promise<readonly StoredPin[]>;
-    /** "full" if there are already 200, since every proposal must be checked against all of them. */
+    /**
+     * Adds a pin and an entry in the audit log: both, or neither. "full" if there are already 200, since every proposal must be checked
+     * against all of them.
+     */
     add(pin: NewPin): Promise<"added" | "full">;
-    /** Resolves with whether the pin existed. */
-    remove(id: string): Promise<boolean>;
+    /** Removes those of these pins that exist, and adds the entry about their number: both, or neither. Resolves with that number. */
+    remove(ids: readonly string[], entry: (count: number) => NewEntry): Promise<number>;
 }
 
 /** Opens the pins in a database. */
-export function openPins(db: Database, now: () => Date): Pins {
+export function openPins(db: Database, now: () => Date, { together }: Pick<OpenAudit, "together">): Pins {
     return {
         list: async () => {
             const rows = await db.selectFrom("pin").selectAll().orderBy("created_at").orderBy("id").execute();
@@ -38,20 +42,28 @@ export function openPins(db: Database, now: () => Date): Pins {
             }));
         },
         add: async (pin) => {
-            const { count } = await db
-                .selectFrom("pin")
-                .select(({ fn }) => fn.countAll<number | string>().as("count"))
-                .executeTakeFirstOrThrow();
-            if (Number(count) >= mostPins) return "full";
-            await db
-                .insertInto("pin")
-                .values({ role: "answer", ...pin, created_at: now().toISOString() })
-                .execute();
-            return "added";
+            const { entry } = await together(async (changes) => {
+                const { count } = await changes
+                    .selectFrom("pin")
+                    .select(({ fn }) => fn.countAll<number | string>().as("count"))
+                    .executeTakeFirstOrThrow();
+                if (Number(count) >= mostPins) return { entry: undefined };
+                await changes
+                    .insertInto("pin")
+                    .values({ role: "answer", ...pin, created_at: now().toISOString() })
+                    .execute();
+                const { by, article: detail } = pin;
+                return { entry: { by, action: "pinned", version: undefined, detail } as const };
+            });
+            return entry === undefined ? "full" : "added";
         },
-        remove: async (id) => {
-            const { numDeletedRows } = await db.deleteFrom("pin").where("id", "=", id).executeTakeFirst();
-            return numDeletedRows > 0n;
+        remove: async (ids, entry) => {
+            const { count } = await together(async (changes) => {
+                const removing = changes.deleteFrom("pin").where("id", "in", ids);
+                const removed = Number((await removing.executeTakeFirst()).numDeletedRows);
+                return { count: removed, entry: removed === 0 ? undefined : entry(removed) };
+            });
+            return count;
         },
     };
 }

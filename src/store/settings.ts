@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { NewEntry, OpenAudit } from "./audit.ts";
 import type { Database } from "./tables.ts";
 
 const id = z.string().regex(/^\d{1,20}$/u);
@@ -35,55 +36,75 @@ export const defaultSettings: Settings = shape.parse({});
 export const moderatorsChannel = ({ reviewChannel, watchChannel, digestChannel }: Settings): string | null =>
     reviewChannel ?? watchChannel ?? digestChannel;
 
-type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>);
-
 /** The settings of all servers, by guild id. */
 export interface ServerSettings {
     of(guild: string): Promise<Settings>;
     /** The servers that have set anything. */
     all(): Promise<ReadonlyMap<string, Settings>>;
-    /** Changes some settings, which may depend on what they are now, and returns all of them. */
-    change(guild: string, changed: SettingsChange): Promise<Settings>;
+    /** Changes some settings and returns all of them. */
+    change(guild: string, changed: Partial<Settings>): Promise<Settings>;
+    /**
+     * Changes some settings, depending on what they are, together with an entry in the audit log: both, or neither. Nothing changes
+     * without an entry.
+     */
+    changeAudited(guild: string, change: AuditedChange): Promise<ChangedSettings>;
+}
+
+interface AuditedChange {
+    readonly changed: (before: Settings) => Partial<Settings>;
+    readonly entry: (settings: ChangedSettings) => NewEntry | undefined;
+}
+
+export interface ChangedSettings {
+    readonly before: Settings;
+    readonly after: Settings;
 }
 
 /** Opens the settings in a database. Settings that cannot be read count as the defaults. */
-export function openSettings(db: Database): ServerSettings {
-    const of = async (guild: string) => {
-        const row = await db
-            .selectFrom("setting")
-            .select("value")
-            .where("guild", "=", guild)
-            .executeTakeFirst();
-        return read(row?.value);
-    };
+export function openSettings(db: Database, { together }: Pick<OpenAudit, "together">): ServerSettings {
     return {
-        of,
+        of: async (guild) => {
+            const stored = db.selectFrom("setting").select("value").where("guild", "=", guild);
+            return read((await stored.executeTakeFirst())?.value);
+        },
         all: async () => {
             const rows = await db.selectFrom("setting").selectAll().execute();
             return new Map(rows.map(({ guild, value }) => [guild, read(value)]));
         },
         change: (guild, changed) =>
             db.transaction().execute(async (changes) => {
-                // Lock the row, so that concurrent changes do not overwrite each other.
-                const { value } = await changes
-                    .insertInto("setting")
-                    .values({ guild, value: "{}" })
-                    .onConflict((conflict) => conflict.column("guild").doUpdateSet({ guild }))
-                    .returning("value")
-                    .executeTakeFirstOrThrow();
-                const now = read(value);
-                const settings = shape.parse({
-                    ...now,
-                    ...(typeof changed === "function" ? changed(now) : changed),
-                });
-                await changes
-                    .updateTable("setting")
-                    .set({ value: JSON.stringify(settings) })
-                    .where("guild", "=", guild)
-                    .execute();
-                return settings;
+                const before = await locked(changes, guild);
+                return write(changes, guild, { ...before, ...changed });
             }),
+        changeAudited: async (guild, { changed, entry }) => {
+            const { before, after } = await together(async (changes) => {
+                const now = await locked(changes, guild);
+                const next = shape.parse({ ...now, ...changed(now) });
+                const added = entry({ before: now, after: next });
+                if (added !== undefined) await write(changes, guild, next);
+                return { before: now, after: next, entry: added };
+            });
+            return { before, after };
+        },
     };
+}
+
+/** Locks the row, so that concurrent changes do not overwrite each other. */
+async function locked(changes: Database, guild: string): Promise<Settings> {
+    const { value } = await changes
+        .insertInto("setting")
+        .values({ guild, value: "{}" })
+        .onConflict((conflict) => conflict.column("guild").doUpdateSet({ guild }))
+        .returning("value")
+        .executeTakeFirstOrThrow();
+    return read(value);
+}
+
+async function write(changes: Database, guild: string, given: Settings): Promise<Settings> {
+    const settings = shape.parse(given);
+    const value = JSON.stringify(settings);
+    await changes.updateTable("setting").set({ value }).where("guild", "=", guild).execute();
+    return settings;
 }
 
 /** The defaults if the value cannot be read, since a server is better served by those than not at all. */

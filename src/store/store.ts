@@ -107,6 +107,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         else onForgotten(member);
     };
     const audited = openAuditListeners();
+    const audit = openAudit(db, now, audited.report);
     // Failures can be ignored here: there will be another check, and other uses of the store report them.
     const look = async () => {
         await file.check();
@@ -145,9 +146,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     return {
         kind: postgres ? "postgres" : "sqlite",
         versions: checked(versions),
-        pins: checked(openPins(db, now)),
-        audit: checked(openAudit(db, now, audited.report)),
-        settings: checked(openSettings(db)),
+        pins: checked(openPins(db, now, audit)),
+        audit: checked(audit),
+        settings: checked(openSettings(db, audit)),
         gaps: checked(counts.gaps),
         insights: checked(counts.insights),
         asked: checked(counts.asked),

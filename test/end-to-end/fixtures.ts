@@ -149,6 +149,7 @@ export async function openStage(options: StageOptions = {}) {
         rmSync(folder, { recursive: true, force: true });
         const bodies = loopback.requests.filter(({ status }) => status < 400);
         expect(bodies.flatMap((request) => openApi.check(request))).toEqual([]);
+        expect(loopback.requests.filter(mayPing)).toEqual([]);
     });
 
     return {
@@ -185,3 +186,20 @@ export async function openStage(options: StageOptions = {}) {
         moderator: guild.member("Mo", { permissions: 0x20n }),
     };
 }
+
+/** Whether a request sends or edits a message whose mentions are not all without effect. */
+function mayPing({ method, path, body }: Loopback["requests"][number]): boolean {
+    if (!isRecord(body) || !/\/(?:messages|callback|webhooks)\b/u.test(path) || method === "GET")
+        return false;
+    const message = path.endsWith("/callback") ? body["data"] : body;
+    if (!isRecord(message) || !("content" in message || "components" in message || "embeds" in message))
+        return false;
+    // A modal is no message.
+    if ("title" in message && "custom_id" in message) return false;
+    const allowed = message["allowed_mentions"];
+    const isClosed = isRecord(allowed) && Array.isArray(allowed["parse"]) && allowed["parse"].length === 0;
+    return !isClosed || Object.keys(allowed).some((key) => key === "users" || key === "roles");
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+    typeof value === "object" && value !== null && !Array.isArray(value);

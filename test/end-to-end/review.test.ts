@@ -79,3 +79,16 @@ test("after a restart of the bot, a posted proposal can still be published", asy
     await (await stage.app.restartBot()).registered;
     expect((await press(stage.second, posted, "Publish")).content).toContain("version 2");
 });
+
+test("who turns review off is named in the moderators' channel, and nobody is pinged", async () => {
+    const stage = await openReviewed();
+    const off = await settled(stage.moderator.run(stage.general, "settings review", { on: false }));
+    expect(off.content).toContain(
+        `Posted for the other moderators, with your name: <#${stage.place.channelId}>`,
+    );
+    const posted = await stage.loopback.nextMessage(stage.place);
+    expect(posted.content).toContain(`<@${stage.moderator.id}> turned review off.`);
+    expect(stage.loopback.messages(stage.place).flatMap(({ pings }) => pings)).toEqual([]);
+    stage.write({ "mill.md": mill });
+    expect((await press(stage.moderator, await propose(stage), "Publish")).content).toContain("version 2");
+});

@@ -6,6 +6,7 @@ import { storeParts } from "../../src/discord/command/context.ts";
 import type { Reply } from "../../src/discord/command/reply.ts";
 import { openMemory } from "../../src/discord/memory/open-memory.ts";
 import { inOrder } from "../../src/proposal/article-set.ts";
+import type { Store } from "../../src/store/store.ts";
 import { aMember } from "../commands/a-context.ts";
 import { aSet } from "../proposal/a-proposal.ts";
 import { openPublished } from "../publishing/open-published.ts";
@@ -24,7 +25,8 @@ export async function aModeratedBot(files: Files) {
         get publishing() {
             return running.publishing;
         },
-        context: () => running.context(),
+        /** What a moderator's command gets. */
+        context: (moderator: string) => running.context(moderator),
         restart: async () => {
             await running.close();
             running = await start(files, dataFolder);
@@ -45,18 +47,21 @@ export async function aModeratedBot(files: Files) {
     };
 }
 
+export const moderators = ["7", "8"] as const;
+const home = "2";
+
 export type ModeratedBot = Awaited<ReturnType<typeof aModeratedBot>>;
 
 async function start(files: Files, dataFolder: string) {
     const folder = () => inOrder(aSet(Object.fromEntries(files)));
-    const needsReview = async () => false;
+    const needsReview = async ({ settings }: Store) => (await settings.of(home)).review;
     const { store, live, publishing } = await openPublished({ dataFolder, folder, needsReview });
     const memory = openMemory(() => 0);
     return {
         store,
         live,
         publishing,
-        context: () => ({
+        context: (moderator: string) => ({
             typedForms: memory.typed,
             articleEdits: memory.edits,
             proposalOrigins: memory.origins,
@@ -65,7 +70,12 @@ async function start(files: Files, dataFolder: string) {
             live,
             library: live.current(),
             whole: live.current(),
-            by: aMember({ userId: "7", isModerator: true }),
+            by: aMember({ userId: moderator, guildId: home, isModerator: true, canManageServer: true }),
+            settingsChanged: () => undefined,
+            placeNames: { server: (id: string) => id, channel: (id: string) => id },
+            mayPost: () => true,
+            isTimedOutAt: () => false,
+            knownModerators: () => moderators,
             progress: () => undefined,
             postIn: async () => true,
             isUnderPrivate: true,

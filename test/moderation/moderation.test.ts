@@ -2,7 +2,7 @@ import { env } from "node:process";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { reload } from "../../commands/corpus/reload.ts";
-import { aModeratedBot } from "./a-moderated-bot.ts";
+import { aModeratedBot, moderators } from "./a-moderated-bot.ts";
 import { isReadable, nothing, reloaded, type Text } from "./expected.ts";
 import { adding, bringingBack, removing, type Step, steps, textOfFile } from "./steps.ts";
 import { arrived, checked, decided, pathOf, shown, type Walk, written } from "./walk.ts";
@@ -14,7 +14,18 @@ async function startedWalk(): Promise<Walk> {
     const folder = new Map<string, Text>(["a", "b"].map((id) => [id, textOfFile(id, 1)]));
     const files = new Map([...folder].map(([id, text]) => [pathOf(id), written(text)]));
     const bot = await aModeratedBot(files);
-    const walk: Walk = { bot, files, folder, state: nothing, versions: [], waiting: [], pasted: 0 };
+    const [moderator] = moderators;
+    const acting = { moderator, review: false };
+    const walk: Walk = {
+        bot,
+        files,
+        folder,
+        state: nothing,
+        versions: [],
+        waiting: [],
+        pasted: 0,
+        ...acting,
+    };
     arrived(walk, reloaded(folder, new Map()));
     return walk;
 }
@@ -46,7 +57,7 @@ async function checkWaysOut(walk: Walk, wanted: ReadonlyMap<string, Text>): Prom
     if (inFolder.length === 0) return;
     const reloading = async () =>
         decided(walk, {
-            reply: await reload.run({}, walk.bot.context()),
+            reply: await reload.run({}, walk.bot.context(walk.moderator)),
             next: reloaded(walk.folder, walk.state.changes),
             decision: "publish",
             kind: "reload",

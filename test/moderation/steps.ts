@@ -6,6 +6,7 @@ import { goBack } from "../../commands/corpus/history.ts";
 import { bringBack } from "../../commands/corpus/kept-out.ts";
 import { pasteForm } from "../../commands/corpus/paste.ts";
 import { reload } from "../../commands/corpus/reload.ts";
+import { review } from "../../commands/settings/review.ts";
 import { readCustomId } from "../../src/discord/command/custom-id.ts";
 import type { AttachedFile, Download } from "../../src/discord/command/download.ts";
 import type { Reply } from "../../src/discord/command/reply.ts";
@@ -23,7 +24,17 @@ import {
     serveSame,
     type Text,
 } from "./expected.ts";
-import { arrived, type Decision, decided, offeredBack, pathOf, pressed, type Walk, written } from "./walk.ts";
+import {
+    arrived,
+    type Decision,
+    decided,
+    offeredBack,
+    otherThan,
+    pathOf,
+    pressed,
+    type Walk,
+    written,
+} from "./walk.ts";
 
 /** One step of a walk, with its description. */
 export interface Step {
@@ -69,7 +80,7 @@ const erase = ids.map((id) =>
 const reloadStep = decisions.map((decision) =>
     step(`reload, ${decision}`, async (walk) => {
         const next = reloaded(walk.folder, walk.state.changes);
-        const reply = await reload.run({}, walk.bot.context());
+        const reply = await reload.run({}, walk.bot.context(walk.moderator));
         await decided(walk, { reply, next, decision, kind: "reload" });
     }),
 );
@@ -92,7 +103,10 @@ export async function adding(
         at === 0 ? "file" : `file${at + 1}`,
         { name: `${id}.md`, address: "https://cdn.test/x", size: 9 },
     ]);
-    const reply = await add.run(Object.fromEntries(attached), { ...walk.bot.context(), download });
+    const reply = await add.run(Object.fromEntries(attached), {
+        ...walk.bot.context(walk.moderator),
+        download,
+    });
     await decided(walk, { reply, next: edited(walk.state, new Map(fresh)), decision });
 }
 
@@ -108,7 +122,7 @@ const pasteStep = decisions.map((decision) =>
         const title = `Pasted ${++walk.pasted}`;
         const body = `It is number ${walk.pasted}.`;
         const given = { title, author: "", published: "", url: "", text: body };
-        const reply = await pasteForm.run(undefined, given, walk.bot.context());
+        const reply = await pasteForm.run(undefined, given, walk.bot.context(walk.moderator));
         const texts = new Map([[`pasted-${walk.pasted}`, { title, body }]]);
         await decided(walk, { reply, next: edited(walk.state, texts), decision });
     }),
@@ -119,9 +133,9 @@ const editStep = fc.tuple(places, decisions).map(([place, decision]) =>
         const [id, { text }] = chosen([...walk.state.served], place);
         const title = `Edited ${++walk.pasted}`;
         const given = { title, author: "", publisher: "", published: "", url: "" };
-        const begun = await edit.run({ article: id }, walk.bot.context());
-        const shown = await sourceForm.run(placeIn(begun), given, walk.bot.context());
-        const reply = await proposeEdit.run(placeIn(shown), walk.bot.context());
+        const begun = await edit.run({ article: id }, walk.bot.context(walk.moderator));
+        const shown = await sourceForm.run(placeIn(begun), given, walk.bot.context(walk.moderator));
+        const reply = await proposeEdit.run(placeIn(shown), walk.bot.context(walk.moderator));
         const texts = new Map([[id, { ...text, title }]]);
         await decided(walk, { reply, next: edited(walk.state, texts), decision });
     }),
@@ -136,7 +150,7 @@ function placeIn(reply: Reply): EditPlace {
 
 /** Removes an article, or a file that cannot be read. */
 export async function removing(walk: Walk, id: string, decision: Decision): Promise<void> {
-    const reply = await remove.run({ article: id }, walk.bot.context());
+    const reply = await remove.run({ article: id }, walk.bot.context(walk.moderator));
     const next = removed(walk.state, id, walk.folder.get(id));
     await decided(walk, { reply, next, decision, kind: "remove" });
 }
@@ -157,7 +171,7 @@ const goBackStep = fc.tuple(places, decisions).map(([place, decision]) =>
     step(`go back to ${place}, ${decision}`, async (walk) => {
         const number = 1 + (place % walk.versions.length);
         const old = walk.versions[number - 1] ?? walk.state;
-        const reply = await goBack.run(undefined, [number], walk.bot.context());
+        const reply = await goBack.run(undefined, [number], walk.bot.context(walk.moderator));
         await decided(walk, { reply, next: backTo(old, walk.folder, walk.state), decision });
     }),
 );
@@ -171,7 +185,7 @@ export async function bringingBack(walk: Walk, place: number, decision: Decision
         [...walk.folder].filter(([one]) => pathOf(one) === path),
         0,
     );
-    const reply = await bringBack.run(undefined, [value], walk.bot.context());
+    const reply = await bringBack.run(undefined, [value], walk.bot.context(walk.moderator));
     await decided(walk, { reply, next: broughtBack(walk.state, id, text), decision, kind: "remove" });
 }
 
@@ -207,6 +221,24 @@ const signalStep = fc.constant(
     }),
 );
 
+const turnStep = fc.constant(
+    step("the other moderator", async (walk) => {
+        walk.moderator = otherThan(walk.moderator);
+    }),
+);
+
+const reviewStep = fc
+    .record({ on: fc.boolean(), channel: fc.option(fc.constant("5"), { nil: undefined }) })
+    .map((given) =>
+        step(
+            `review ${given.on ? "on" : "off"}${given.channel === undefined ? "" : " with a channel"}`,
+            async (walk) => {
+                await review.run(given, walk.bot.context(walk.moderator));
+                walk.review = given.on;
+            },
+        ),
+    );
+
 /** Every step that a moderator or an operator can take. */
 export const steps: fc.Arbitrary<Step> = fc.oneof(
     { weight: 6, arbitrary: write },
@@ -221,6 +253,8 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
     { weight: 2, arbitrary: lateStep },
     { weight: 2, arbitrary: restartStep },
     { weight: 1, arbitrary: signalStep },
+    { weight: 3, arbitrary: turnStep },
+    { weight: 2, arbitrary: reviewStep },
 );
 
 /** One of the items, which are not none. */

@@ -4,7 +4,7 @@ import { status } from "../../commands/corpus/status.ts";
 import type { Reply } from "../../src/discord/command/reply.ts";
 import { discard, publish } from "../../src/discord/moderation/proposal-message.ts";
 import { textOf } from "../commands/a-context.ts";
-import { type ModeratedBot, offeredIn } from "./a-moderated-bot.ts";
+import { type ModeratedBot, moderators, offeredIn } from "./a-moderated-bot.ts";
 import { areSame, keptOut, reloaded, type State, serveSame, type Text } from "./expected.ts";
 
 /** What the test did to the bot, and what it expects of it. */
@@ -18,8 +18,17 @@ export interface Walk {
     /** What each version served, from version 1 on. */
     readonly versions: State[];
     /** Proposals that nobody decided about, with the number of versions when they were made. */
-    waiting: { readonly id: string; readonly next: State; readonly base: number }[];
+    waiting: {
+        readonly id: string;
+        readonly next: State;
+        readonly base: number;
+        readonly by: Walk["moderator"];
+    }[];
     pasted: number;
+    /** Who acts. */
+    moderator: (typeof moderators)[number];
+    /** Whether another moderator must publish what one proposed. */
+    review: boolean;
 }
 
 export type Decision = "publish" | "discard" | "wait";
@@ -46,25 +55,40 @@ export async function decided(
         return;
     }
     if (id === undefined) throw new Error(`There is no proposal: ${textOf(reply)}`);
-    walk.waiting.push({ id, next, base: walk.versions.length });
-    if (decision === "publish") await pressed(walk, id);
-    else if (decision === "discard" || walk.waiting.length > 4) {
+    walk.waiting.push({ id, next, base: walk.versions.length, by: walk.moderator });
+    if (decision === "publish") {
+        await pressed(walk, id);
+        if (walk.review) await pressed(walk, id, otherThan(walk.moderator));
+    } else if (decision === "discard" || walk.waiting.length > 4) {
         walk.waiting = walk.waiting.filter((one) => one.id !== id);
-        await discard.run(id, walk.bot.context());
+        await discard.run(id, walk.bot.context(walk.moderator));
     }
 }
 
-/** Presses Publish under a proposal, which only works if no other one was published since. */
-export async function pressed(walk: Walk, id: string): Promise<void> {
-    const reply = textOf(await publish.run(id, walk.bot.context()));
+/**
+ * Presses Publish under a proposal, which only works if no other one was published since, and with review only for another moderator
+ * than who proposed it.
+ */
+export async function pressed(walk: Walk, id: string, moderator = walk.moderator): Promise<void> {
+    const reply = textOf(await publish.run(id, walk.bot.context(moderator)));
     const proposal = walk.waiting.find((one) => one.id === id);
-    walk.waiting = walk.waiting.filter((one) => one.id !== id);
-    if (proposal?.base !== walk.versions.length) expect(reply).toContain("has been published since");
-    else {
-        expect(reply).toContain(`**Published as version ${walk.versions.length + 1}**`);
-        arrived(walk, proposal.next);
+    const isStale = proposal?.base !== walk.versions.length;
+    if (!isStale && walk.review && proposal.by === moderator) {
+        expect(reply).toContain("**Not published: another moderator must publish it**");
+        return;
     }
+    walk.waiting = walk.waiting.filter((one) => one.id !== id);
+    if (isStale) {
+        expect(reply).toContain("has been published since");
+        return;
+    }
+    expect(reply).toContain(`**Published as version ${walk.versions.length + 1}**`);
+    arrived(walk, proposal.next);
+    const version = await walk.bot.store.versions.current();
+    expect(version).toMatchObject({ by: moderator, proposedBy: proposal.by });
 }
+
+export const otherThan = (moderator: Walk["moderator"]) => (moderator === "7" ? "8" : "7");
 
 /** Records that a version with this state was published. */
 export function arrived(walk: Walk, next: State): void {
@@ -73,9 +97,10 @@ export function arrived(walk: Walk, next: State): void {
 }
 
 /** Checks that what is served, stored and said is what is expected. */
-export async function checked({ bot, folder, state, versions }: Walk): Promise<void> {
+export async function checked({ bot, folder, state, versions, review }: Walk): Promise<void> {
     const served = [...state.served].map(([id, { text }]) => [id, shown(text)] as const);
     expect(await bot.articles()).toEqual(new Map(served));
+    expect(await bot.publishing.needsReview()).toBe(review);
     const { number, set } = bot.publishing.edition();
     expect(number).toBe(versions.length);
     const stored = await bot.store.versions.contents(number);
@@ -84,7 +109,7 @@ export async function checked({ bot, folder, state, versions }: Walk): Promise<v
         asStored,
     );
     const origins = [...state.served.values()].map(({ origin }) => origin);
-    const said = textOf(await status.run({}, bot.context()));
+    const said = textOf(await status.run({}, bot.context(moderators[0])));
     const fromDiscord = set.filter(({ origin }) => origin === "discord");
     const added = fromDiscord.filter(({ restored }) => restored === undefined).map(inCode);
     const older = fromDiscord.filter(({ restored }) => restored !== undefined).map(inCode);
@@ -103,7 +128,7 @@ export async function checked({ bot, folder, state, versions }: Walk): Promise<v
 
 /** The files that can be brought back, with the values of the menu. */
 export async function offeredBack(bot: ModeratedBot): Promise<ReadonlyMap<string, string>> {
-    const reply = await listKeptOut.run({}, bot.context());
+    const reply = await listKeptOut.run({}, bot.context(moderators[0]));
     const rows = reply.kind === "text" ? (reply.rows ?? []) : [];
     return new Map(
         rows.flatMap((row) =>

@@ -14,6 +14,7 @@ import {
     remove,
     rollBack,
 } from "./a-publishing.ts";
+import { aStoreThatGoesAway } from "./a-store-that-goes-away.ts";
 
 /** With two versions, an article from Discord, one that was removed there, and a changed folder. */
 async function aReviewed() {
@@ -89,4 +90,17 @@ test("the operator's signal needs no review, and its version has no proposer", a
     const { publishing, store } = await aReviewed();
     expect(await publishing.publishFolder("signal")).toMatchObject({ outcome: "published" });
     expect(await store.versions.current()).toMatchObject({ by: "signal", proposedBy: undefined });
+});
+
+test("nobody approved what the database could not record", async () => {
+    const { store, goAway, comeBack } = await aStoreThatGoesAway();
+    const { publishing, review, files } = await aPublishing({ store });
+    review.isOn = true;
+    files["mill.md"] = mill;
+    const { id } = await proposed(publishing, { ...reload, by: "watch" });
+    goAway();
+    await expect(publishing.publish(id, "8")).rejects.toMatchObject({ reason: "unreachable" });
+    comeBack();
+    expect(await publishing.publish(id, "9")).toMatchObject({ outcome: "needs-another", first: "9" });
+    expect(await publishing.publish(id, "8")).toMatchObject({ outcome: "published" });
 });

@@ -15,6 +15,7 @@ import { runInNewContext } from "node:vm";
 import { expect, onTestFinished, test } from "vitest";
 import { setArticle, textOf } from "../../src/proposal/article-set.ts";
 import { openContentFile } from "../../src/publishing/content-file.ts";
+import { add, aPublishing, ferry, mill, proposed } from "./a-publishing.ts";
 
 function aFolder(): string {
     const folder = mkdtempSync(join(tmpdir(), "contents-"));
@@ -136,4 +137,15 @@ test("texts can be kept by many at once", async () => {
     expect(await Promise.all(all.flat().map(textOf))).toEqual(
         ["a", "b", "c"].flatMap((name) => Array.from({ length: 60 }, (_, at) => `${name} ${at} “Ü”`)),
     );
+});
+
+test("of a proposal that made room for newer ones, nothing stays in memory", async () => {
+    const { publishing, contents } = await aPublishing();
+    const { hash } = setArticle("mill.md", mill, "discord");
+    await proposed(publishing, add({ "mill.md": mill }));
+    expect(contents.find(hash)).toBeDefined();
+    for (let at = 0; at < 5; at++) await proposed(publishing, add({ [`ferry-${at}.md`]: ferry }));
+    await nextTurn();
+    collect();
+    expect(contents.find(hash)).toBeUndefined();
 });

@@ -1,6 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { setArticle } from "../../src/proposal/article-set.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -272,18 +269,4 @@ test("what could not be stored is open again", async () => {
     whileStoring(async () => void (await publishing.discard(id, "2")));
     await expect(publishing.publish(id, "1")).rejects.toThrow("The disk is full.");
     expect(publishing.find(id)).toMatchObject({ kind: "open" });
-});
-
-setFlagsFromString("--expose-gc");
-const collect: () => void = runInNewContext("gc");
-
-test("of a proposal that made room for newer ones, nothing stays in memory", async () => {
-    const { publishing, contents } = await aPublishing();
-    const { hash } = setArticle("mill.md", mill, "discord");
-    await proposed(publishing, add({ "mill.md": mill }));
-    expect(contents.find(hash)).toBeDefined();
-    for (let at = 0; at < 5; at++) await proposed(publishing, add({ [`ferry-${at}.md`]: ferry }));
-    await nextTurn();
-    collect();
-    expect(contents.find(hash)).toBeUndefined();
 });

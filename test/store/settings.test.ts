@@ -46,6 +46,26 @@ overBoth((place) => {
         }
     });
 
+    test("an audited change depends on what is stored then, and is in the audit, or nothing is", async () => {
+        const where = await place();
+        const [one, other] = [await aStore(where), await aStore(where)];
+        const allow = ({ settings }: typeof one, channel: string, detail: string | null = channel) =>
+            settings.changeAudited("1", {
+                changed: ({ channels }) => ({ channels: [...channels, channel] }),
+                entry: () =>
+                    detail === null ? undefined : { by: "7", action: "settings", version: undefined, detail },
+            });
+        await Promise.all(["5", "6", "7", "8"].map((id, at) => allow(at % 2 === 0 ? one : other, id)));
+        expect((await one.settings.of("1")).channels.toSorted()).toEqual(["5", "6", "7", "8"]);
+        await allow(one, "9", null);
+        await (await theTables(where)).schema.alterTable("audit").renameTo("lost_audit").execute();
+        await expect(allow(one, "9")).rejects.toThrow();
+        await (await theTables(where)).schema.alterTable("lost_audit").renameTo("audit").execute();
+        expect((await one.settings.of("1")).channels).toHaveLength(4);
+        const entries = await other.audit.page({ skip: 0, limit: 9 });
+        expect(entries.map(({ detail }) => detail).sort()).toEqual(["5", "6", "7", "8"]);
+    });
+
     test("an invalid setting is refused and not stored", async () => {
         const { settings } = await aStore(await place());
         await expect(settings.change("1", { channels: ["no id"] })).rejects.toThrow();

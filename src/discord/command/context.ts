@@ -51,7 +51,7 @@ export interface StoreWriter extends Pick<Publishing, "propose" | "publish"> {
     readonly discardProposal: Publishing["discard"];
     readonly audit: Pick<Store["audit"], "add">;
     readonly pins: Pick<Store["pins"], "add" | "remove">;
-    readonly settings: Pick<Store["settings"], "change">;
+    readonly settings: Pick<Store["settings"], "changeAudited">;
     readonly insights: Pick<Store["insights"], "note">;
     readonly feedback: Pick<Store["feedback"], "count">;
     readonly members: Pick<Store["members"], "forget">;

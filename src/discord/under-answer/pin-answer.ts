@@ -105,12 +105,6 @@ function store(
         if ((await storeReader.pins.list()).some(isIt)) return privateText([say("pin.kept-already")]);
         if ((await storeWriter.pins.add({ ...pin, id: randomUUID(), by: userId })) === "full")
             return privateText([say("pin.full")]);
-        await storeWriter.audit.add({
-            by: userId,
-            action: "pinned",
-            version: undefined,
-            detail: article,
-        });
         const facts = { question: named(question, 300), sentence: named(sentence, 600) };
         return privateText([say(`pin.kept.${role}`, facts), say("pin.stored")]);
     });

@@ -198,6 +198,36 @@ test("review is turned on with a warning if no other moderator is known, or no c
     expect(await set({ on: true })).not.toContain("no other moderator");
 });
 
+test("the other moderators are told who turned review off, and who moved their channel while it is on", async () => {
+    const served = await aServedCorpus();
+    const said = async (action: { readonly run: typeof review.run }, given = {}, facts = {}) =>
+        textOf(await action.run(given, { ...served.context(), ...facts }));
+    const told = () =>
+        served.posted.splice(0).map(({ channelId, reply }) => `${channelId}: ${textOf(reply)}`);
+    await said(review, { channel: "5" });
+    await said(review, { on: true });
+    await said(review, { on: true });
+    await said(feedback, { on: true });
+    expect(told()).toEqual([]);
+    const moved = "**<@7> changed the channel for proposals:** <#5> → <#6>. `/settings review` changes it.";
+    expect(await said(review, { channel: "6" })).toContain("with your name: <#5>, <#6>.");
+    expect(told()).toEqual([`5: ${moved}`, `6: ${moved}`]);
+    await served.store.settings.change("3", { review: true });
+    const off =
+        "**<@7> turned review off.** Each moderator can now publish alone. `/settings review` turns it on again.";
+    expect(await said(review, { on: false })).toContain(
+        "Posted for the other moderators, with your name: <#6>.",
+    );
+    expect(told()).toEqual([`6: ${off}`]);
+    await said(review, { on: true });
+    const reset1 = await said(reset, {}, { postIn: async () => false });
+    expect(reset1).toContain("**Not posted for the other moderators:** I can't post in <#6>.");
+    await served.store.settings.change("2", { review: true, watchChannel: "8" });
+    expect(await said(watch, { off: true })).toContain("with your name: <#8>.");
+    expect(told()).toEqual([expect.stringMatching(/^8: \*\*<@7> changed .*<#8> → none\./u)]);
+    expect(await said(review, { on: false })).toContain("because there is no channel for proposals");
+});
+
 test("only home servers have review", async () => {
     const served = await aServedCorpus();
     const manager = { ...served.context(), by: aMember({ canManageServer: true }) };

@@ -491,7 +491,9 @@ export interface MessageArguments {
     readonly "review.not-posted": { readonly channel: string };
     readonly "review.needs-another": Record<never, never>;
     readonly "review.approved": { readonly who: string };
-    readonly "review.published-by": { readonly who: string; readonly proposer: string };
+    readonly "review.published-by": { readonly who: string; readonly did: "approved" | "other"; readonly other: string };
+    readonly "review.published-by-one": { readonly who: string };
+    readonly "review.discarded-by": { readonly who: string; readonly why: string };
     readonly "version.title": Record<never, never>;
     readonly "version.none": Record<never, never>;
     readonly "version.entry": { readonly version: string; readonly when: string; readonly who: string; readonly why: string; readonly proposer: string };

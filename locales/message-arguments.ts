@@ -216,6 +216,7 @@ export interface MessageArguments {
     readonly "pin.key": { readonly title: string };
     readonly "pin.form": Record<never, never>;
     readonly "pin.question": Record<never, never>;
+    readonly "pin.answered-by": { readonly sentence: string };
     readonly "pin.no-question": Record<never, never>;
     readonly "pin.kept.answer": { readonly question: string; readonly sentence: string };
     readonly "pin.kept.quoted": { readonly sentence: string; readonly question: string };
@@ -373,7 +374,7 @@ export interface MessageArguments {
     readonly "corpus.pins.title": { readonly count: number };
     readonly "corpus.pins.question": Record<never, never>;
     readonly "corpus.pins.none-found": { readonly words: string };
-    readonly "corpus.pins.entry": { readonly question: string; readonly sentence: string; readonly article: string; readonly who: string };
+    readonly "corpus.pins.entry": { readonly question: string; readonly sentence: string; readonly article: string; readonly who: string; readonly isBroken: "yes" | "other" };
     readonly "corpus.pins.more": { readonly count: number };
     readonly "corpus.pins.first": { readonly count: number };
     readonly "corpus.pins.remove": Record<never, never>;
@@ -441,6 +442,7 @@ export interface MessageArguments {
     readonly "proposal.other-answer.another-article": { readonly question: string };
     readonly "proposal.other-answer.another-sentence": { readonly question: string };
     readonly "proposal.other-answer.found": { readonly question: string };
+    readonly "proposal.with-sentence": { readonly line: string; readonly sentence: string };
     readonly "proposal.more-pins": { readonly count: number };
     readonly "proposal.publish": Record<never, never>;
     readonly "proposal.publish-anyway": Record<never, never>;

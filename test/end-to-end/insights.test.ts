@@ -15,7 +15,7 @@ test("moderators see what three members asked about, as a picture and as text, a
     const stage = await openStage();
     const nothing = await insights(stage);
     expect(nothing).toMatchObject({ ephemeral: true, files: [] });
-    expect(nothing.content).toContain("Nothing to show yet. From the third member on");
+    expect(nothing.content).toContain("Nothing to show yet. Once three members");
 
     await settled(stage.moderator.run(stage.general, "settings feedback", { on: true }));
     for (const name of ["Ann", "Bo"]) await ask(stage, name, "Who built the bridge of Lervik?");

@@ -50,7 +50,7 @@ describe("/corpus", () => {
         expect(ephemeral).toBe(true);
         expect(content).toContain(stage.live.status().version);
         expect(content).toContain("1 article, 2 paragraphs");
-        expect(content).toContain("From the folder: 1. Added in Discord: none.");
+        expect(content).toContain("From the folder: 1. Added or edited in Discord: none.");
         expect(content).toContain("broken.md");
     });
 

@@ -79,7 +79,7 @@ describe("a proposal", () => {
         const proposal = await run(stage, "reload");
         expect(proposal.content).toContain("Pinned answers that would change (1)");
         const confirm = await press(stage.moderator, proposal, "Publish");
-        expect(confirm.content).toContain("Press again to confirm");
+        expect(confirm.content).toContain("Choose Publish anyway to confirm");
         expect((await press(stage.moderator, confirm, "Publish anyway")).content).toContain("version 2");
         const pins = await run(stage, "pins");
         expect(pins.content).toContain("1 pinned answer");
@@ -111,7 +111,7 @@ describe("articles through Discord", () => {
         stage.write({ "inn.md": "# The inn\n\nThe inn is old." });
         await publish(stage, "reload");
         expect(await ask(stage, "What does the mill grind?")).toContain("rye");
-        expect((await run(stage, "status")).content).toContain("Added in Discord: `lake.md`, `mill.md`");
+        expect((await run(stage, "status")).content).toContain("Added or edited in Discord: `lake.md`, `mill.md`");
     });
 
     test("are added without those that cannot be read, each of which is named with the reason", async () => {

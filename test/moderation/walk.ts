@@ -90,7 +90,7 @@ export async function checked({ bot, folder, state, versions }: Walk): Promise<v
     const older = fromDiscord.filter(({ restored }) => restored !== undefined).map(inCode);
     expect(said).toContain(`**${served.length} article${served.length === 1 ? "" : "s"}, `);
     expect(said).toContain(`From the folder: ${origins.filter((one) => one === "folder").length}.`);
-    expect(said).toContain(`Added in Discord: ${added.join(", ") || "none"}.`);
+    expect(said).toContain(`Added or edited in Discord: ${added.join(", ") || "none"}.`);
     expect(said.includes(" From version ")).toBe(older.length > 0);
     for (const name of older) expect(said).toContain(name);
     expect(fromDiscord).toHaveLength(origins.filter((one) => one === "discord").length);

@@ -27,7 +27,7 @@ test("the status shows size, version, origins, and which files are kept out", as
     expect(text).toMatch(/^\*\*1 article, 1 paragraph\*\*, version 2 \(/u);
     expect(text).toContain(
         [
-            "From the folder: 1. Added in Discord: none.",
+            "From the folder: 1. Added or edited in Discord: none.",
             "**1 file in the folder is not served.** To bring it back, use `/corpus kept-out`.",
             "- inn.md: A moderator removed the article. It stays out until the file changes.",
         ].join("\n"),

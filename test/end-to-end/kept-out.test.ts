@@ -24,7 +24,9 @@ test("after going back, a changed file is proposed again, and a file that is kep
     await publish(await choose("history", (labels) => labels.indexOf("Version 1")));
     expect(await ask()).toContain("rye");
     const { content } = await run("status");
-    expect(content).toContain("From the folder: 0. Added or edited in Discord: none. From version 1: `mill.md`.");
+    expect(content).toContain(
+        "From the folder: 0. Added or edited in Discord: none. From version 1: `mill.md`.",
+    );
     expect(content).toContain("**1 file in the folder is not served.**");
     expect(content).toContain("- mill.md: A moderator went back to version 1.");
     expect((await run("doctor")).content).toContain("A moderator went back to version 1.");

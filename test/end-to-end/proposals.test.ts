@@ -111,7 +111,9 @@ describe("articles through Discord", () => {
         stage.write({ "inn.md": "# The inn\n\nThe inn is old." });
         await publish(stage, "reload");
         expect(await ask(stage, "What does the mill grind?")).toContain("rye");
-        expect((await run(stage, "status")).content).toContain("Added or edited in Discord: `lake.md`, `mill.md`");
+        expect((await run(stage, "status")).content).toContain(
+            "Added or edited in Discord: `lake.md`, `mill.md`",
+        );
     });
 
     test("are added without those that cannot be read, each of which is named with the reason", async () => {

@@ -216,6 +216,7 @@ export interface MessageArguments {
     readonly "pin.key": { readonly title: string };
     readonly "pin.form": Record<never, never>;
     readonly "pin.question": Record<never, never>;
+    readonly "pin.answered-by": { readonly sentence: string };
     readonly "pin.no-question": Record<never, never>;
     readonly "pin.kept.answer": { readonly question: string; readonly sentence: string };
     readonly "pin.kept.quoted": { readonly sentence: string; readonly question: string };
@@ -376,7 +377,7 @@ export interface MessageArguments {
     readonly "corpus.pins.title": { readonly count: number };
     readonly "corpus.pins.question": Record<never, never>;
     readonly "corpus.pins.none-found": { readonly words: string };
-    readonly "corpus.pins.entry": { readonly question: string; readonly sentence: string; readonly article: string; readonly who: string };
+    readonly "corpus.pins.entry": { readonly question: string; readonly sentence: string; readonly article: string; readonly who: string; readonly isBroken: "yes" | "other" };
     readonly "corpus.pins.more": { readonly count: number };
     readonly "corpus.pins.first": { readonly count: number };
     readonly "corpus.pins.remove": Record<never, never>;
@@ -444,6 +445,7 @@ export interface MessageArguments {
     readonly "proposal.other-answer.another-article": { readonly question: string };
     readonly "proposal.other-answer.another-sentence": { readonly question: string };
     readonly "proposal.other-answer.found": { readonly question: string };
+    readonly "proposal.with-sentence": { readonly line: string; readonly sentence: string };
     readonly "proposal.more-pins": { readonly count: number };
     readonly "proposal.publish": Record<never, never>;
     readonly "proposal.publish-anyway": Record<never, never>;
@@ -493,10 +495,12 @@ export interface MessageArguments {
     readonly "review.no-channel": Record<never, never>;
     readonly "review.not-posted": { readonly channel: string };
     readonly "review.needs-another": Record<never, never>;
-    readonly "review.approved": { readonly who: string };
     readonly "review.off": { readonly who: string; readonly still: "yes" | "other" };
     readonly "review.moved": { readonly who: string; readonly before: string; readonly after: string };
-    readonly "review.published-by": { readonly who: string; readonly proposer: string };
+    readonly "review.approved": { readonly who: string };
+    readonly "review.published-by": { readonly who: string; readonly did: "approved" | "other"; readonly other: string };
+    readonly "review.published-by-one": { readonly who: string };
+    readonly "review.discarded-by": { readonly who: string; readonly why: string };
     readonly "version.title": Record<never, never>;
     readonly "version.none": Record<never, never>;
     readonly "version.entry": { readonly version: string; readonly when: string; readonly who: string; readonly why: string; readonly proposer: string };

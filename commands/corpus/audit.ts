@@ -46,7 +46,7 @@ function page(number: number, context: Uses<"storeReader">): Promise<MessageRepl
         ];
         return {
             ...privateText([say("audit.title"), ...(lines.length === 0 ? [say("audit.none")] : lines)]),
-            rows: [{ buttons }],
+            rows: number > 0 || hasOlder ? [{ buttons }] : [],
         };
     });
 }

@@ -43,8 +43,7 @@ export function drawable(text: string, context: SKRSContext2D, width: number): s
     }
     // A title of which only spaces and signs are left says nothing.
     if (!known.some((one) => /[\p{L}\p{N}]/u.test(one)) || lost > line.length / 3) return "";
-    const fits = (count: number) =>
-        context.measureText(`${known.slice(0, count).join("").trimEnd()}…`).width <= width;
+    const fits = (count: number) => context.measureText(cutAfter(known, count)).width <= width;
     if (context.measureText(known.join("")).width <= width) return known.join("").trim();
     let [least, most] = [0, known.length];
     while (least < most) {
@@ -52,8 +51,27 @@ export function drawable(text: string, context: SKRSContext2D, width: number): s
         if (fits(middle)) least = middle;
         else most = middle - 1;
     }
-    return `${known.slice(0, least).join("").trimEnd()}…`;
+    return cutAfter(known, least);
 }
+
+/** The first characters and "…", with the brackets closed that are closed further on: “The fire (A short hist…)”. */
+function cutAfter(all: readonly string[], count: number): string {
+    const rest = all.slice(count);
+    const open: string[] = [];
+    for (const one of all.slice(0, count)) {
+        const close = brackets.get(one);
+        if (close !== undefined && rest.includes(close)) open.unshift(close);
+        else if (one === open[0]) open.shift();
+    }
+    return `${all.slice(0, count).join("").trimEnd()}…${open.join("")}`;
+}
+
+const brackets: ReadonlyMap<string, string> = new Map([
+    ["(", ")"],
+    ["[", "]"],
+    ["“", "”"],
+    ["«", "»"],
+]);
 
 const segmenter = new Intl.Segmenter();
 

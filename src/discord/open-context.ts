@@ -62,8 +62,9 @@ export function openContext(options: ContextOptions): OpenContext {
     const newReference = () => referenceOf(options.random());
     const commandIds = openCommandIds();
     const { mentionsIn } = commandIds;
-    const posts = openPosts({ client: options.client, observe, newReference, mentionsIn });
     const memory = openMemory(now);
+    const { proposals: shownProposals } = memory;
+    const posts = openPosts({ client: options.client, observe, newReference, mentionsIn, shownProposals });
     const context = commandContext(options, { posts, settings, memory });
     const bot: BotContext = {
         commands,
@@ -84,6 +85,7 @@ export function openContext(options: ContextOptions): OpenContext {
         quotedPlaces: memory.quoted,
         typedForms: memory.typed,
         proposalOrigins: memory.origins,
+        shownProposals,
         mentionsIn,
         settings,
         noteAnswer: (answer, userId) => void noteAnswer(storage?.store, answer, userId),
@@ -157,6 +159,7 @@ function commandContext(
         typedForms: typed,
         articleEdits: memory.edits,
         proposalOrigins: memory.origins,
+        shownProposals: memory.proposals,
         cancelable,
         readingLimit,
         download,

@@ -1,6 +1,7 @@
 import { type Client, RESTJSONErrorCodes as Code, type GuildTextBasedChannel } from "discord.js";
 import type { MessageReply } from "./command/reply.ts";
 import type { Observe } from "./event.ts";
+import type { ShownProposals } from "./memory/shown-proposals.ts";
 import type { CommandIds } from "./message/command-ids.ts";
 import { payloadOf, publicFlags } from "./message/payload.ts";
 import { failureEvent, inChannel, NoPlace } from "./sending/failure-event.ts";
@@ -34,10 +35,12 @@ interface PostOptions {
     readonly observe: Observe;
     readonly newReference: () => string;
     readonly mentionsIn: CommandIds["mentionsIn"];
+    /** Learns which posts show proposals. */
+    readonly shownProposals: Pick<ShownProposals, "note">;
 }
 
 /** Opens the bot's own posts in servers' channels. */
-export function openPosts({ client, observe, newReference, mentionsIn }: PostOptions): Posts {
+export function openPosts({ client, observe, newReference, mentionsIn, shownProposals }: PostOptions): Posts {
     const failed = new Set<string>();
     const channelOf = ({ guildId, channelId }: PostPlace): GuildTextBasedChannel => {
         const channel = client().guilds.cache.get(guildId)?.channels.cache.get(channelId);
@@ -50,11 +53,22 @@ export function openPosts({ client, observe, newReference, mentionsIn }: PostOpt
     const report = (cause: unknown, place: PostPlace) => {
         observe(inChannel(failureEvent(cause, place.what, newReference()), place));
     };
+    const replace: Posts["replace"] = async (place, messageId, reply) => {
+        try {
+            await channelOf(place).messages.edit(messageId, { ...payload(reply, place), attachments: [] });
+            return true;
+        } catch (cause) {
+            report(cause, place);
+            return false;
+        }
+    };
     return {
         post: async (place, reply) => {
             try {
                 const { id } = await channelOf(place).send(payload(reply, place));
                 failed.delete(place.channelId);
+                if (reply.kind === "text" && reply.proposal !== undefined)
+                    shownProposals.note(reply.proposal, { id, replace: (next) => replace(place, id, next) });
                 return id;
             } catch (cause) {
                 failed.add(place.channelId);
@@ -62,18 +76,7 @@ export function openPosts({ client, observe, newReference, mentionsIn }: PostOpt
                 return undefined;
             }
         },
-        replace: async (place, messageId, reply) => {
-            try {
-                await channelOf(place).messages.edit(messageId, {
-                    ...payload(reply, place),
-                    attachments: [],
-                });
-                return true;
-            } catch (cause) {
-                report(cause, place);
-                return false;
-            }
-        },
+        replace,
         isMember: (guildId) => client().guilds.cache.has(guildId),
         mayPost: (channelId) => {
             const channel = client().channels.cache.get(channelId);

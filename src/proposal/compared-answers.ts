@@ -9,6 +9,8 @@ interface OtherAnswer {
     readonly question: string;
     /** "lost": only the first version answers it; "found": only the second does. */
     readonly how: "lost" | "another-article" | "another-sentence" | "found";
+    /** The KeySentence that answers in the second version, if any. */
+    readonly instead?: string;
 }
 
 /** What became of questions that the articles ask or suggest. */
@@ -45,8 +47,10 @@ export async function compareAnswers({ before, after, changes, now }: TwoVersion
         const old = await answerOf(before, question);
         // The version that is served may be away for a moment, which is no reason against a proposal.
         if (old === undefined) continue;
-        const how = difference(old, await after.ask(question));
-        if (how !== undefined) differences.push({ question, how });
+        const next = await after.ask(question);
+        const how = difference(old, next);
+        const instead = next.verdict === "answered" ? textOf(next.excerpts[0]) : undefined;
+        if (how !== undefined) differences.push({ question, how, ...(instead !== undefined && { instead }) });
         asked++;
     }
     const inOrder = order.flatMap((kind) => differences.filter(({ how }) => how === kind));

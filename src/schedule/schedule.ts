@@ -66,6 +66,8 @@ export function openSchedule(options: ScheduleOptions): Schedule {
     };
 
     settings.listen(() => void look());
+    // At once: a moderator may fill it before the next look, and then nothing would say that it was ever missing.
+    store.onNewGap(() => void run("filled-gaps", filledGaps));
     const timer = setInterval(() => void look(), every).unref();
     void look();
     return {

@@ -23,6 +23,7 @@ export interface Store {
     readonly audit: Audit;
     readonly settings: ServerSettings;
     readonly gaps: Counts["gaps"];
+    readonly onNewGap: Counts["onNewGap"];
     readonly insights: Counts["insights"];
     readonly asked: Counts["asked"];
     readonly digests: Digests;
@@ -150,6 +151,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         audit: checked(audit),
         settings: checked(openSettings(db, audit)),
         gaps: checked(counts.gaps),
+        onNewGap: counts.onNewGap,
         insights: checked(counts.insights),
         asked: checked(counts.asked),
         digests: checked(openDigests(db)),

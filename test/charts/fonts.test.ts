@@ -19,6 +19,14 @@ test("a longer one is cut where it still fits, between characters", () => {
     expect(drawn("é".repeat(300).normalize("NFD"))).not.toMatch(/(?<!e)\u0301/u);
 });
 
+test("what is cut within brackets closes them, and only those", () => {
+    const section = drawn("The fire (A short history of the library of Lervik [and its cat])");
+    expect(section).toMatch(/^The fire \(A short .*…\)$/u);
+    expect(context.measureText(section).width).toBeLessThanOrEqual(400);
+    expect(drawn("The sad bridge :( and how it was built again, in more than one place")).toMatch(/[^)]…$/u);
+    expect(drawn("(One) bridge that was built again, and in more than one place")).toMatch(/[^)]…$/u);
+});
+
 test("a title without any character that a font has is left out, and a single one does not matter", () => {
     const unknown = "\u{10fff0}\u{10fff1}\u{10fff2}";
     expect(drawn(unknown)).toBe("");

@@ -60,6 +60,8 @@ export async function aServedCorpus(files: Readonly<Record<string, string>> = { 
             typedForms: memory.typed,
             articleEdits: memory.edits,
             proposalOrigins: memory.origins,
+            shownProposals: memory.proposals,
+            messageId: undefined,
             readingLimit: () => undefined,
             live,
             library: live.current(),

@@ -121,6 +121,7 @@ describe("editing an article in Discord", () => {
             stage.moderator.submit(form.id, { text: `## Part 40\n\nShort.\n\n${paragraph}` }),
         );
         expect(edited.content).toContain("**Short.**");
+        expect(edited.menus[0]?.options.map(({ label }) => label)).toContain("40 · Part 40");
         const proposal = await press(stage.moderator, edited, "Propose");
         await press(stage.moderator, proposal, "Publish");
         const file = await settled(stage.moderator.run(stage.general, "corpus get", { article: "mill" }));

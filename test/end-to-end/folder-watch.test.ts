@@ -57,7 +57,9 @@ describe("a change of the folder", () => {
         stage.write({ "mill.md": mill });
         const proposal = await stage.reads("**Proposal:**");
         await pressed(stage.moderator, proposal, "Discard");
-        await stage.reads("**Discarded.** Nothing has changed.");
+        await stage.reads(
+            `**Discarded by <@${stage.moderator.id}>:** the folder changed. Nothing has changed.`,
+        );
         await stage.schedule?.look();
         expect(stage.count()).toBe(1);
         const audit = await settled(stage.moderator.run(stage.general, "corpus audit"));

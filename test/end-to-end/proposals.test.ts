@@ -79,7 +79,7 @@ describe("a proposal", () => {
         const proposal = await run(stage, "reload");
         expect(proposal.content).toContain("Pinned answers that would change (1)");
         const confirm = await press(stage.moderator, proposal, "Publish");
-        expect(confirm.content).toContain("Press again to confirm");
+        expect(confirm.content).toContain("Choose Publish anyway to confirm");
         expect((await press(stage.moderator, confirm, "Publish anyway")).content).toContain("version 2");
         const pins = await run(stage, "pins");
         expect(pins.content).toContain("1 pinned answer");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { openStage } from "./fixtures.ts";
-import { press, settled } from "./settled.ts";
+import { press, pressed, settled } from "./settled.ts";
 
 const mill = "# The mill\n\nThe mill grinds rye. It stands by the river.";
 type Stage = Awaited<ReturnType<typeof openStage>>;
@@ -38,7 +38,40 @@ test("a proposal is shown to all moderators in their channel, where one of them 
         new RegExp(`<@${stage.second.id}> · reload the folder · proposed by <@${stage.moderator.id}>`, "u"),
     );
     expect((await propose(stage, "audit")).content).toContain(`proposed by <@${stage.moderator.id}>`);
-    expect((await press(stage.moderator, shown, "Publish")).content).toContain("already been published");
+});
+
+test.each([
+    { button: "Publish", says: "**Published as version 2**" },
+    { button: "Discard", says: "**Discarded by" },
+])(
+    "what one moderator decides about a posted proposal, the other's own message says too: $button",
+    async ({ button, says }) => {
+        const stage = await openReviewed(false);
+        stage.write({ "mill.md": mill });
+        const running = await stage.moderator.run(stage.general, "corpus reload");
+        await press(stage.moderator, await settled(Promise.resolve(running)), "Show to all moderators");
+        const posted = await stage.loopback.nextMessage(stage.place);
+        const decided = await press(stage.second, posted, button);
+        const own = await running.answer();
+        expect(own.content).toContain(says);
+        expect(own).toMatchObject({ content: decided.content, buttons: [], ephemeral: true });
+        expect(own.content).toContain(`<@${stage.second.id}>`);
+    },
+);
+
+test("what its moderator decides about their own proposal, the posted one says too", async () => {
+    const stage = await openReviewed(false);
+    stage.write({ "mill.md": mill });
+    const proposal = await propose(stage);
+    const shown = await press(stage.moderator, proposal, "Show to all moderators");
+    await stage.loopback.nextMessage(stage.place);
+    await pressed(stage.moderator, shown, "Publish");
+    await expect
+        .poll(() => stage.loopback.messages(stage.place)[0])
+        .toMatchObject({
+            content: expect.stringContaining(`\nPublished by <@${stage.moderator.id}>.`),
+            buttons: [],
+        });
 });
 
 test("with review, a moderator cannot publish what they proposed, neither in private nor in the channel", async () => {
@@ -63,9 +96,11 @@ test("with review, what the watch proposes needs two moderators", async () => {
     await stage.schedule?.look();
     const posted = await stage.loopback.nextMessage(stage.place);
     const approved = await press(stage.moderator, posted, "Publish");
-    expect(approved.content).toContain(`**<@${stage.moderator.id}> approved this.`);
+    expect(approved.content).toContain(`**<@${stage.moderator.id}> has approved this.`);
     expect((await press(stage.moderator, approved, "Publish")).content).toContain("Not published");
-    expect((await press(stage.second, approved, "Publish")).content).toContain("version 2");
+    expect((await press(stage.second, approved, "Publish")).content).toContain(
+        `Published by <@${stage.second.id}>, approved by <@${stage.moderator.id}>.`,
+    );
     expect(await history(stage)).toContain(
         `<@${stage.second.id}> · the folder changed · proposed by <@${stage.moderator.id}>`,
     );

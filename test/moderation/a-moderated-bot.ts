@@ -65,6 +65,8 @@ async function start(files: Files, dataFolder: string) {
             typedForms: memory.typed,
             articleEdits: memory.edits,
             proposalOrigins: memory.origins,
+            shownProposals: memory.proposals,
+            messageId: undefined,
             cancelable: memory.cancelable,
             ...storeParts({ store, publishing, examine: async () => [], read: readArticle }),
             live,

@@ -106,6 +106,19 @@ test("after a publication the folder is checked again, because it may differ in 
     await expect.poll(where).toEqual([watchChannel, watchChannel]);
 });
 
+test("a gap that is filled before the next look is filled all the same", async () => {
+    const { store, write, publishing, schedule } = await aSchedule();
+    await schedule.look();
+    for (const member of ["1", "2", "3"]) await store.gaps.note(["mill"], member);
+    await expect.poll(() => store.gaps.unchecked(1)).toEqual([]);
+    write("mill.md", mill);
+    await publish(publishing, reload);
+    schedule.published();
+    const filled = async () =>
+        (await store.gaps.list(9)).find(({ terms }) => terms.includes("mill"))?.filled?.version;
+    await expect.poll(filled).toBe(2);
+});
+
 test("after a publication, a folder that nobody watches is not checked", async () => {
     const { where, files, schedule } = await aSchedule();
     files["mill.md"] = mill;

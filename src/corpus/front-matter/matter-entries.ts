@@ -45,7 +45,8 @@ export function matterEntries({
                 line: at,
                 problem: say("article.front-matter-invalid.problem", {
                     kind: kind.toUpperCase(),
-                    why: found,
+                    // Parsers leave the full stop out, and a sentence follows.
+                    why: /[.!?]$/u.test(found) ? found : `${found}.`,
                 }),
                 remedy: say("article.front-matter-invalid.remedy"),
                 severity: "warning",

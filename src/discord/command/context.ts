@@ -12,6 +12,7 @@ import type { Held, HeldQuestion, HeldQuote } from "../memory/held.ts";
 import type { FeedbackVotes } from "../memory/once.ts";
 import type { ProposalOrigins } from "../memory/proposal-origins.ts";
 import type { QuotedPlaces, ShownAnswers } from "../memory/shown-answers.ts";
+import type { ShownProposals } from "../memory/shown-proposals.ts";
 import type { TypedForms } from "../memory/typed-forms.ts";
 import type { SpokenQuestion } from "../spoken-text.ts";
 import type { Row } from "./components.ts";
@@ -118,6 +119,7 @@ export interface SharedContext {
     readonly articleEdits: ArticleEdits;
     /** What proposals were made from. */
     readonly proposalOrigins: ProposalOrigins;
+    readonly shownProposals: Pick<ShownProposals, "replace">;
     /** What runs now and can be canceled. */
     readonly cancelable: CancelableWork;
     /** Downloads an attachment. Never rejects. */

@@ -28,9 +28,13 @@ interface ModalDefinition<Command extends string, Value, Name extends string, Us
         Pick<ModalFacts<Value, Name, Used>, "run"> {
     /**
      * Creates a form that calls `run` with this argument, filled in with `values`. Throws a RangeError if the argument does
-     * not fit.
+     * not fit. `descriptions` take the place of those of the inputs.
      */
-    readonly modal: (argument: Value, values?: Partial<Written<Name>>) => Modal;
+    readonly modal: (
+        argument: Value,
+        values?: Partial<Written<Name>>,
+        descriptions?: Partial<Written<Name>>,
+    ) => Modal;
 }
 
 /** The argument of the button that opens a form again: the key of what was typed. */
@@ -83,7 +87,16 @@ export function defineModal<
                 // SAFETY: there is an entry for every input name, and each value is a string.
                 return run(argument, Object.fromEntries(all) as Written<Name>, partsOf(context, uses));
             }),
-        modal: (argument, values = {}) => open(argument, values),
+        modal: (argument, values = {}, descriptions = {}) => {
+            const form = open(argument, values);
+            const described = Object.entries<string | undefined>(descriptions).flatMap(
+                ([name, description]) => {
+                    const input = form.inputs[name];
+                    return input && description !== undefined ? [[name, { ...input, description }]] : [];
+                },
+            );
+            return { ...form, inputs: { ...form.inputs, ...Object.fromEntries(described) } };
+        },
     };
 }
 

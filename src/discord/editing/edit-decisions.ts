@@ -72,7 +72,7 @@ export const proposeEdit = defineButton("corpus:edit-propose", {
                 const { read } = stored.storeReader;
                 const now = await onServed(edit, servedAs(edit.id, stored), read);
                 // What would change must be looked at again.
-                if (now.meanwhile !== "same") return compared(edit, key, stored);
+                if (now.meanwhile !== "same") return compared(edit, { key }, stored);
                 const written = await articleWithPart(edit.edited, (source) => source, read);
                 if (written.outcome === "refused") return refused(written.reasons, key);
                 const { article } = written;

@@ -149,7 +149,7 @@ const changed = (place: EditPlace, context: Editing, { change, typed }: TypedCha
             });
             if (applied.outcome === "stale") return withTyped(say("edit.stale"), typed);
             if (applied.outcome === "refused") return refused(applied.reasons, place.key);
-            return compared(applied.edit, place.key, stored);
+            return compared(applied.edit, place, stored);
         },
     });
 

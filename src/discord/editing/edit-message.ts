@@ -109,3 +109,6 @@ function beginningOf(text: string, { start, end, heading }: TextPart): string {
 
 /** As many as Discord shows in a menu. */
 const onPage = 25;
+
+/** The page of the menu of parts that has this part; both are counted from 0. */
+export const pageOf = (part: number): number => Math.floor(part / onPage);

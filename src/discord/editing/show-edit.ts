@@ -6,7 +6,7 @@ import { named } from "../markdown.ts";
 import type { ArticleEdit } from "../memory/article-edits.ts";
 import { correctable, type WithStore } from "../moderation/with-store.ts";
 import { onServed } from "./apply-edit.ts";
-import { type EditControls, editMessage } from "./edit-message.ts";
+import { type EditControls, editMessage, pageOf } from "./edit-message.ts";
 import { type Editing, type EditPlace, editPlace, servedAs, withEdit } from "./open-edit.ts";
 
 /** Shows an edit with its buttons. */
@@ -22,17 +22,17 @@ export function shown(
 
 /** Shows an edit on top of what is served now, and stores it so. */
 export const resumed = ({ key }: Pick<EditPlace, "key">, context: Editing) =>
-    withEdit({ key }, context, { act: (edit, stored) => compared(edit, key, stored) });
+    withEdit({ key }, context, { act: (edit, stored) => compared(edit, { key }, stored) });
 
-/** Stores the edit on top of what is served now, and shows it. */
+/** Stores the edit on top of what is served now, and shows it, with the page of the menu that has this part. */
 export async function compared(
     edit: ArticleEdit,
-    key: string,
+    { key, part = 0 }: Pick<EditPlace, "key"> & Partial<Pick<EditPlace, "part">>,
     stored: WithStore<Editing>,
 ): Promise<MessageReply> {
     const now = await onServed(edit, servedAs(edit.id, stored), stored.storeReader.read);
     stored.articleEdits.change(stored.by.userId, key, now.edit);
-    return shown(now.edit, key, stored, now);
+    return shown(now.edit, key, stored, { ...now, page: pageOf(part) });
 }
 
 /** A reply to a form whose content cannot be used. */

@@ -11,6 +11,7 @@ import {
     type ShownAnswers,
     shownAnswers,
 } from "./shown-answers.ts";
+import { type ShownProposals, shownProposals } from "./shown-proposals.ts";
 import { type TypedForms, typedForms } from "./typed-forms.ts";
 
 /** What the bot remembers of what members did, until a restart. */
@@ -24,6 +25,7 @@ export interface BotMemory {
     readonly typed: TypedForms;
     readonly edits: ArticleEdits;
     readonly origins: ProposalOrigins;
+    readonly proposals: ShownProposals;
     readonly cancelable: CancelableWork;
     /** Forgets everything about a member, but not what they run right now. */
     forget(userId: string): void;
@@ -47,6 +49,7 @@ export function openMemory(now: () => number): BotMemory {
         typed,
         edits,
         origins,
+        proposals: shownProposals(now),
         cancelable: openCancelableWork(),
         forget: (userId) => {
             for (const part of [questions, votes, quoted, typed, edits, origins]) part.forget(userId);

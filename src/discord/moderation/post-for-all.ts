@@ -1,10 +1,13 @@
 import { say } from "../../../locales/say.ts";
+import type { Proposal } from "../../proposal/proposal.ts";
 import { isMember } from "../../publishing/approvals.ts";
+import type { PublishOutcome } from "../../publishing/planned-proposals.ts";
 import { moderatorsChannel } from "../../store/settings.ts";
 import type { Version } from "../../store/versions/versions.ts";
 import type { Uses } from "../command/context.ts";
 import type { TextReply } from "../command/reply.ts";
-import type { WithStore } from "./with-store.ts";
+import { named } from "../markdown.ts";
+import { privateText, type WithStore } from "./with-store.ts";
 
 /**
  * Posts a proposal of this moderator in the channel for all of them. `messageWith` makes its message, with lines above it. Resolves
@@ -24,8 +27,55 @@ export async function postForAll(
         : { isShown: false, said: say("review.not-posted", { channel }) };
 }
 
-/** Says who published what another moderator proposed; nothing if nobody else did. */
-export function publishersOf({ by, proposedBy }: Pick<Version, "by" | "proposedBy">): string[] {
-    if (proposedBy === undefined || proposedBy === by || !isMember(proposedBy)) return [];
-    return [say("review.published-by", { who: `<@${by}>`, proposer: `<@${proposedBy}>` })];
+type Telling = Uses<"shownProposals" | "messageId" | "isUnderPrivate">;
+
+/** Says in all messages that show this proposal that it was published, and returns what this one says. */
+export function publishedForAll(
+    { version, reload }: Extract<PublishOutcome, { readonly outcome: "published" }>,
+    proposal: Pick<Proposal, "id" | "by">,
+    telling: Telling,
+): Promise<TextReply> {
+    const head = say("proposal.published", {
+        version: String(version.number),
+        articles: reload.outcome === "published" ? reload.articles : 0,
+        why: named(version.why, 120),
+    });
+    const both = publishersOf(version, proposal);
+    const alone = say("review.published-by-one", { who: `<@${version.by}>` });
+    return tellAll(proposal.id, telling, {
+        own: privateText([head, ...(both === undefined ? [] : [both])]),
+        others: privateText([head, both ?? alone]),
+    });
+}
+
+/** Says in all messages that show this proposal that it was discarded, and returns what this one says. */
+export function discardedForAll(
+    { id, why }: Pick<Proposal, "id" | "why">,
+    telling: Telling & Uses<"by">,
+): Promise<TextReply> {
+    const what = { who: `<@${telling.by.userId}>`, why: named(why, 120) };
+    return tellAll(id, telling, {
+        own: privateText([say("proposal.discarded")]),
+        others: privateText([say("review.discarded-by", what)]),
+    });
+}
+
+/** Replaces all messages of a proposal but this one. Resolves with what this one says, which names who decided unless only they see it. */
+async function tellAll(
+    proposal: string,
+    { shownProposals, messageId, isUnderPrivate }: Telling,
+    { own, others }: Record<"own" | "others", ReturnType<typeof privateText>>,
+): Promise<TextReply> {
+    await shownProposals.replace(proposal, others, messageId);
+    return isUnderPrivate ? own : others;
+}
+
+/** Says who published what another moderator proposed, or approved if the watch proposed it; undefined if nobody else did. */
+function publishersOf(
+    { by, proposedBy }: Pick<Version, "by" | "proposedBy">,
+    proposal: Pick<Proposal, "by">,
+): string | undefined {
+    if (proposedBy === undefined || proposedBy === by || !isMember(proposedBy)) return undefined;
+    const did = isMember(proposal.by) ? "other" : "approved";
+    return say("review.published-by", { who: `<@${by}>`, other: `<@${proposedBy}>`, did });
 }

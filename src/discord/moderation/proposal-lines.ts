@@ -36,10 +36,18 @@ function linesWith(proposal: Proposal, longest: number): string[] {
         ...articleLine("changed", changes.changed, longest),
         ...articleLine("removed", changes.removed, longest),
         ...copyLines(copies, longest),
-        ...problemLines([...errors, ...warnings], longest),
+        ...problemLines([...errors, ...warnings.filter(isAboutChange(proposal))], longest),
         ...pinLines(pins, longest),
         ...answerLines(proposal.compared, longest),
     ];
+}
+
+/** Whether a problem is not one of an article that stays as it is: `/corpus status` lists those. */
+function isAboutChange({ set, corpus, changes }: Proposal): (problem: CorpusError) => boolean {
+    const touched = new Set([...changes.added, ...changes.changed].map(({ id }) => id));
+    const others = new Set(set.filter(({ id }) => !touched.has(id)).map(({ file }) => file));
+    const ofOthers = new Set(corpus.errors.filter(({ file }) => others.has(file)));
+    return (problem) => !ofOthers.has(problem);
 }
 
 /** What publishing would do although no article changes. */
@@ -131,7 +139,13 @@ function pinLines(pins: readonly BrokenPin[], longest: number): string[] {
     if (pins.length === 0) return [];
     const shown = pins
         .slice(0, 5)
-        .map(({ pin, why }) => say(`proposal.broken-pin.${why}`, { question: named(pin.question, longest) }));
+        .map(({ pin, why, instead }) =>
+            withSentence(
+                say(`proposal.broken-pin.${why}`, { question: named(pin.question, longest) }),
+                instead,
+                longest,
+            ),
+        );
     const count = pins.length - shown.length;
     return [
         say("proposal.broken-pins", { count: pins.length }),
@@ -140,6 +154,12 @@ function pinLines(pins: readonly BrokenPin[], longest: number): string[] {
     ];
 }
 
+/** A line that says how a question would be answered, with the sentence that would answer it, if any. */
+const withSentence = (line: string, sentence: string | undefined, longest: number) =>
+    sentence === undefined
+        ? line
+        : say("proposal.with-sentence", { line, sentence: named(sentence, longest) });
+
 /** Lists questions of headings and suggestions that would be answered differently. */
 function answerLines({ asked, chosen, differences }: ComparedAnswers, longest: number): string[] {
     if (asked === 0) return [];
@@ -147,8 +167,12 @@ function answerLines({ asked, chosen, differences }: ComparedAnswers, longest: n
     if (differences.length === 0) return [say("proposal.same-answers", counts)];
     const shown = differences
         .slice(0, 5)
-        .map(({ question, how }) =>
-            say(`proposal.other-answer.${how}`, { question: named(question, longest) }),
+        .map(({ question, how, instead }) =>
+            withSentence(
+                say(`proposal.other-answer.${how}`, { question: named(question, longest) }),
+                instead,
+                longest,
+            ),
         );
     const count = differences.length - shown.length;
     return [

@@ -11,7 +11,7 @@ import type { MessageReply, TextReply } from "../command/reply.ts";
 import { named } from "../markdown.ts";
 import { cancelableWork, usesToCancel } from "./cancel.ts";
 import { notOpen, onlyArticle, onProposal, proposalId } from "./on-proposal.ts";
-import { postForAll, publishersOf } from "./post-for-all.ts";
+import { discardedForAll, postForAll, publishedForAll } from "./post-for-all.ts";
 import { proposalLines } from "./proposal-lines.ts";
 import { showChanges } from "./show-changes.ts";
 import { tryQuestion } from "./try-question.ts";
@@ -73,6 +73,8 @@ const usesToDecide = [
     "proposalOrigins",
     "postIn",
     "isUnderPrivate",
+    "messageId",
+    "shownProposals",
     ...usesToCancel,
 ] as const;
 
@@ -101,9 +103,10 @@ export const discard = defineButton("corpus:discard", {
     argument: proposalId,
     uses: usesToDecide,
     run: (id, context) =>
-        onProposal(id, context, async (_, { storeWriter, by }) => {
+        onProposal(id, context, async (proposal, deciding) => {
+            const { storeWriter, by } = deciding;
             await storeWriter.discardProposal(id, by.userId);
-            return privateText([say("proposal.discarded")]);
+            return discardedForAll(proposal, deciding);
         }),
 });
 
@@ -180,16 +183,7 @@ async function publishedMessage(
             const { rows = [] } = notOpen(proposal.id, "overtaken", deciding);
             return { ...privateText([sentences.join(" ")]), rows };
         }
-        case "published": {
-            const { version, reload } = done;
-            return privateText([
-                say("proposal.published", {
-                    version: String(version.number),
-                    articles: reload.outcome === "published" ? reload.articles : 0,
-                    why: named(version.why, 120),
-                }),
-                ...publishersOf(version),
-            ]);
-        }
+        case "published":
+            return publishedForAll(done, proposal, deciding);
     }
 }

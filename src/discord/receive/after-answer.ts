@@ -1,8 +1,12 @@
+import { MessageFlags } from "discord.js";
 import type { QuotedPlace } from "../../answer/talk/quoted-talk.ts";
 import type { Member } from "../command/member.ts";
 import type { Reply, TextReply } from "../command/reply.ts";
 import type { AskedBy } from "../event.ts";
+import { payloadOf } from "../message/payload.ts";
+import { tokenLife } from "./answer-interaction.ts";
 import type { BotContext } from "./bot-context.ts";
+import { isUnderMessage, type SupportedInteraction } from "./invocation.ts";
 
 /** A reply that was sent. */
 interface SentReply {
@@ -50,6 +54,28 @@ export function noteAfterAnswer(sent: SentReply, bot: Notes): void {
     if (messageId !== undefined) bot.shownAnswers.remember(messageId, answer, reply);
     bot.noteAnswer(answer, userId);
     bot.observe({ kind: "question", way, verdict: answer.verdict, milliseconds: bot.now() - started });
+}
+
+/**
+ * Remembers a message that shows a proposal and that only this moderator sees, so that it can say what became of the proposal. Posts
+ * are remembered when they are sent, because they can be edited for longer.
+ */
+export function noteShownProposal(
+    interaction: SupportedInteraction,
+    { reply, messageId }: Pick<SentReply, "reply" | "messageId">,
+    { shownProposals, mentionsIn, now }: Pick<BotContext, "shownProposals" | "mentionsIn" | "now">,
+): void {
+    if (reply.kind !== "text" || reply.proposal === undefined || messageId === undefined) return;
+    // The id is that of the other message.
+    if (reply.also !== undefined) return;
+    if (isUnderMessage(interaction) && !interaction.message.flags.has(MessageFlags.Ephemeral)) return;
+    const mentions = mentionsIn(interaction.guildId ?? undefined);
+    shownProposals.note(reply.proposal, {
+        id: messageId,
+        replace: (next) =>
+            interaction.webhook.editMessage(messageId, { ...payloadOf(next, mentions), attachments: [] }),
+        until: now() + tokenLife,
+    });
 }
 
 function noteCounted({ counted }: TextReply, way: AskedBy, { observe }: Pick<Notes, "observe">): void {

@@ -28,7 +28,7 @@ type ShownProgress = Pick<TextReply, "text" | "rows">;
 
 interface Answered {
     readonly reply: Reply;
-    /** The message that contains the reply. Only certain for answers. */
+    /** The message that contains the reply. Only certain for answers and proposals. */
     readonly messageId: string | undefined;
 }
 
@@ -86,7 +86,7 @@ export async function answerInteraction(
 }
 
 /** An interaction's token is valid for 15 minutes. This leaves time for the last edit, in milliseconds. */
-const tokenLife = 14.5 * 60_000;
+export const tokenLife = 14.5 * 60_000;
 
 async function isLate(work: Promise<unknown>, after: number): Promise<boolean> {
     const waiting = new AbortController();

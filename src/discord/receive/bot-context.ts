@@ -8,6 +8,7 @@ import type { Observe } from "../event.ts";
 import type { ClosedChannels, OncePerMinute } from "../memory/once.ts";
 import type { ProposalOrigins } from "../memory/proposal-origins.ts";
 import type { LastQuestions, QuotedPlaces, ShownAnswers } from "../memory/shown-answers.ts";
+import type { ShownProposals } from "../memory/shown-proposals.ts";
 import type { TypedForms } from "../memory/typed-forms.ts";
 import type { CommandIds } from "../message/command-ids.ts";
 import type { InLine } from "../sending/in-line.ts";
@@ -37,6 +38,7 @@ export interface BotContext {
     readonly quotedPlaces: QuotedPlaces;
     readonly typedForms: TypedForms;
     readonly proposalOrigins: ProposalOrigins;
+    readonly shownProposals: ShownProposals;
     /** Mentions commands in the texts of a server; undefined for direct messages. */
     readonly mentionsIn: CommandIds["mentionsIn"];
     readonly observe: Observe;

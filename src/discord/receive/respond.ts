@@ -8,7 +8,7 @@ import { flagsOf, payloadOf, privateFlags, publicFlags, withoutLinks } from "../
 import { isUnderMessage, type SupportedInteraction } from "./invocation.ts";
 
 /**
- * Sends the reply as the first response. Resolves with the id of its message for answers and replaced messages, or of the
+ * Sends the reply as the first response. Resolves with the id of its message for answers, proposals and replaced messages, or of the
  * message after it, otherwise undefined.
  */
 export async function sendSoon(
@@ -31,7 +31,7 @@ export async function sendSoon(
         return (await sendAlso(interaction, reply, mentions)) ?? interaction.message.id;
     }
     const flags = flagsOf(reply.visibility);
-    if (reply.kind !== "answer") {
+    if (reply.kind !== "answer" && reply.proposal === undefined) {
         await interaction.reply({ ...payload, flags });
         return undefined;
     }

@@ -9,7 +9,7 @@ import { knownNames } from "../reading/known-names.ts";
 import { isForModerators } from "../reading/moderators-channel.ts";
 import { failureEvent, inChannel } from "../sending/failure-event.ts";
 import { spokenQuestion } from "../spoken-text.ts";
-import { noteAfterAnswer, noteQuoted } from "./after-answer.ts";
+import { noteAfterAnswer, noteQuoted, noteShownProposal } from "./after-answer.ts";
 import { answerInteraction } from "./answer-interaction.ts";
 import type { BotContext } from "./bot-context.ts";
 import { reportFailure } from "./failure.ts";
@@ -114,8 +114,9 @@ async function runCommand(
             return withCorrection(reply, interaction, { by, bot });
         },
     });
-    if (answered !== undefined)
-        noteAfterAnswer({ ...answered, userId: by.userId, way: "slash", started }, bot);
+    if (answered === undefined) return;
+    noteShownProposal(interaction, answered, bot);
+    noteAfterAnswer({ ...answered, userId: by.userId, way: "slash", started }, bot);
 }
 
 /** Answers autocomplete with suggestions. Never rejects. */

@@ -8,7 +8,7 @@ import { none, numberedText, someText, wholeNumberArgument } from "../command/cu
 import { defineButton, defineMenu } from "../command/define-components.ts";
 import { defineModal } from "../command/define-modal.ts";
 import type { MessageReply, Reply } from "../command/reply.ts";
-import { named } from "../markdown.ts";
+import { cut, named } from "../markdown.ts";
 import { correctable, privateText, withStore } from "../moderation/with-store.ts";
 
 /** Under answers in channels that only moderators see: opens the choice of a sentence. */
@@ -64,7 +64,13 @@ export const pinSentence = defineMenu("corpus:pin-sentence", {
     run: (messageId, [number], { answerShownIn }): Reply => {
         const answer = answerShownIn(messageId);
         if (answer === undefined) return privateText([say("pin.forgotten")]);
-        return pinForm.modal({ number, text: messageId }, { question: answer.question.slice(0, 300) });
+        const sentence = quotedSentences(answer)[number]?.text ?? "";
+        return pinForm.modal(
+            { number, text: messageId },
+            { question: answer.question.slice(0, 300) },
+            // Plain text: forms show no Markdown.
+            { question: say("pin.answered-by", { sentence: cut(sentence, 80) }) },
+        );
     },
 });
 

@@ -12,6 +12,8 @@ export interface Counts {
     readonly insights: Insights;
     readonly asked: AnswerCounts;
     readonly feedback: Feedback;
+    /** Calls the listener when a question makes a new gap here. */
+    onNewGap(listener: () => void): void;
     /** Whether members are counted, or why not. */
     state(): Promise<HashState>;
     /** Whether a hash of this member is stored; undefined if there are hashes of another process's key. */
@@ -36,11 +38,15 @@ export async function openCounts(db: Database, options: CountsOptions): Promise<
     const { now, onlyReads, check } = options;
     const privacyKey = await openPrivacyKey(options, !onlyReads);
     const months = openMonthKeys(db, { privacyKey, now, takesOver: !onlyReads });
-    const gaps = openGaps(db, now, months);
+    const listeners: (() => void)[] = [];
+    const gaps = openGaps(db, now, months, () => {
+        for (const listener of listeners) listener();
+    });
     const insights = openInsights(db, { now, months, check });
     const feedback = openFeedback(db, now);
     return {
         gaps,
+        onNewGap: (listener) => void listeners.push(listener),
         insights,
         asked: openAsked(db, now),
         feedback,

@@ -36,11 +36,12 @@ export interface Gaps {
 /** How many different members make a gap. */
 const leastMembers = 3;
 
-/** Opens the gaps in a database. Gaps expire after 30 days, hashes at the end of the month. */
-export function openGaps(db: Database, now: () => Date, months: MonthKeys): Gaps {
+/** Opens the gaps in a database, which calls `onNew` when a question makes a new one here. Gaps expire after 30 days, hashes at the end of the month. */
+export function openGaps(db: Database, now: () => Date, months: MonthKeys, onNew: () => void): Gaps {
+    /** Resolves with whether this made a new gap. */
     const noted = async (changes: Database, words: readonly string[], member: string) => {
         const keys = await months.in(changes);
-        if (keys === undefined) return;
+        if (keys === undefined) return false;
         const asking = { terms_key: keys.ofTerms(words), member_key: keys.ofMember(member) };
         await changes
             .insertInto("gap_asking")
@@ -53,7 +54,7 @@ export function openGaps(db: Database, now: () => Date, months: MonthKeys): Gaps
             .where("terms_key", "=", asking.terms_key)
             .execute();
         // Extending a gap also takes this many members: one alone must not keep it from expiring.
-        if (members < leastMembers) return;
+        if (members < leastMembers) return false;
         const latest = { members, last_at: now().toISOString() };
         const terms = words.join(" ");
         const known = await changes
@@ -61,12 +62,13 @@ export function openGaps(db: Database, now: () => Date, months: MonthKeys): Gaps
             .set(latest)
             .where("terms", "=", terms)
             .executeTakeFirst();
-        if (known.numUpdatedRows > 0n) return;
+        if (known.numUpdatedRows > 0n) return false;
         await changes
             .insertInto("gap")
             .values({ terms, first_at: latest.last_at, ...latest })
             .execute();
         await countGap(changes, "gap", now());
+        return true;
     };
     const checked = async (
         changes: Database,
@@ -98,7 +100,8 @@ export function openGaps(db: Database, now: () => Date, months: MonthKeys): Gaps
         note: async (terms, member) => {
             const words = normalised(terms);
             if (words.length === 0) return;
-            await db.transaction().execute((changes) => noted(changes, words, member));
+            const isNew = await db.transaction().execute((changes) => noted(changes, words, member));
+            if (isNew) onNew();
         },
         list: async (limit) => {
             await expire();

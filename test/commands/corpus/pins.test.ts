@@ -24,6 +24,16 @@ test("pinned answers are listed, and several can be selected for removal", async
     });
 });
 
+test("a pin that is no longer answered with its sentence is marked", async () => {
+    const served = await aServedCorpus();
+    await served.store.pins.add(pinned("a", "What does the mill grind?"));
+    const sentence = "It stands by the river.";
+    await served.store.pins.add({ ...pinned("b", "Where does the mill stand?"), sentence, role: "quoted" });
+    const text = textOf(await pins.run({}, served.context()));
+    expect(text).toContain("(mill) · <@7> · **⚠ no longer answered like this**");
+    expect(text).toMatch(/“It stands by the river\.” \(mill\) · <@7>$/mu);
+});
+
 test("of many pins some are listed, and the others are found by their question", async () => {
     const served = await aServedCorpus();
     const long = { article: "m".repeat(200), sentence: "*".repeat(300) };
@@ -32,7 +42,7 @@ test("of many pins some are listed, and the others are found by their question",
     const all = textOf(await pins.run({}, served.context()));
     expect(all).toContain("**40 pinned answers**");
     expect(all).toContain(
-        "- and 32 more\nThe menu lists the first 25. To find others, use the option `question`.",
+        "- and 33 more\nThe menu lists the first 25. To find others, use the option `question`.",
     );
     expect(all.length).toBeLessThan(2000);
     const one = await pins.run({ question: " question 40" }, served.context());

@@ -102,10 +102,25 @@ test("a proposal stays within Discord's limits, whatever its articles are called
     expect(components).toHaveLength(2);
 });
 
+test("only warnings about articles that the proposal adds or changes are shown, and those about no article", () => {
+    const set = aSet({ "a.md": "# A\n\nOne.", "b.md": "# B\n\nTwo." });
+    const changes = { added: [], changed: [{ id: "b", title: "B" }], removed: [], diff: async () => [] };
+    const warnings = ["a.md", "b.md", "corpus.yaml"].map((file) =>
+        anError({ file, severity: "warning" as const }),
+    );
+    const corpus = { ...built(set).corpus, errors: warnings };
+    const text = proposalLines(aProposal({ set, changes, warnings, corpus })).join("\n");
+    expect(text).toContain("**Warnings (2):**\n- b.md: It is empty. Write something.\n- corpus.yaml:");
+});
+
 test("questions that would be answered differently are listed, the first five, and others counted", () => {
     const differences = (
         ["lost", "another-article", "another-sentence", "found", "found", "found"] as const
-    ).map((how, at) => ({ question: `Who is *${at}*?`, how }));
+    ).map((how, at) => ({
+        question: `Who is *${at}*?`,
+        how,
+        ...(at === 2 && { instead: "It is *she*." }),
+    }));
     const lines = (facts: Partial<ReturnType<typeof aProposal>["compared"]>) =>
         proposalLines(aProposal({ compared: { asked: 24, chosen: 24, differences, ...facts } }));
     expect(lines({}).slice(-7)).toMatchInlineSnapshot(`
@@ -113,7 +128,7 @@ test("questions that would be answered differently are listed, the first five, a
         "**Other answers (6), of 24 questions from headings and suggestions:**",
         "- “Who is \\*0\\*?”: would no longer be answered",
         "- “Who is \\*1\\*?”: would be answered by another article",
-        "- “Who is \\*2\\*?”: would be answered by another sentence",
+        "- “Who is \\*2\\*?”: would be answered by another sentence: “It is \\*she\\*.”",
         "- “Who is \\*3\\*?”: would be answered",
         "- “Who is \\*4\\*?”: would be answered",
         "- and 1 more",

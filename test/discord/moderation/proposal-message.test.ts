@@ -42,7 +42,7 @@ test("if a pinned answer would change, publishing needs a second press", async (
     const served = await proposed({ "mill.md": theMill.replace("grinds rye", "is closed") });
     const confirm = await publish.run("p1", served.context());
     expect(textOf(confirm)).toContain("**⚠ Pinned answers that would change (1):**");
-    expect(textOf(confirm)).toContain("Press again to confirm.");
+    expect(textOf(confirm)).toContain("Choose Publish anyway to confirm.");
     expect(confirm).toMatchObject({
         rows: [
             { buttons: [{ label: "Publish anyway", style: "danger", customId: "corpus:sure:p1" }, {}, {}] },

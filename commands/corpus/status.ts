@@ -1,8 +1,9 @@
 import { listed, say } from "../../locales/say.ts";
+import { printable } from "../../src/corpus/printable.ts";
 import type { StoreReader, Uses } from "../../src/discord/command/context.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
-import { escapeMarkdown } from "../../src/discord/markdown.ts";
+import { cut, escapeMarkdown, linesWithRoom, named } from "../../src/discord/markdown.ts";
 import { keptOutLines } from "../../src/discord/moderation/kept-out-lines.ts";
 import { problemLines } from "../../src/discord/moderation/proposal-lines.ts";
 import { privateText } from "../../src/discord/moderation/with-store.ts";
@@ -24,7 +25,8 @@ async function statusMessage({
     const seconds = Math.floor(since.getTime() / 1000);
     const edition = storeReader?.edition();
     const problem = storeReader?.problem();
-    return privateText([
+    const folder = storeReader && folderLines(await storeReader.folderState());
+    const linesWith = (longest: number) => [
         say("status.served", {
             articles,
             paragraphs,
@@ -33,18 +35,20 @@ async function statusMessage({
             when: `<t:${seconds}:f>`,
             ago: `<t:${seconds}:R>`,
         }),
-        edition === undefined ? say("status.no-store") : originsOf(edition, whole),
-        ...(storeReader === undefined ? [] : folderLines(await storeReader.folderState())),
+        edition === undefined ? say("status.no-store") : originsOf(edition, whole, longest),
+        ...(folder ?? []),
         ...(problem === undefined ? [] : [escapeMarkdown(problem.message)]),
         ...(reloading ? [say("status.reloading")] : []),
         ...(errors.length === 0 ? [say("status.nothing-wrong")] : problemLines(errors)),
-    ]);
+    ];
+    return privateText(linesWithRoom(linesWith));
 }
 
 /** Counts only articles: a draft is a file of the set, too. */
 function originsOf(
     { set: files }: ReturnType<StoreReader["edition"]>,
     { articles }: Uses<"whole">["whole"],
+    longest: number,
 ): string {
     const ids = new Set(articles.map(({ id }) => id));
     const set = files.filter(({ id }) => ids.has(id));
@@ -56,17 +60,21 @@ function originsOf(
         say("status.from-folder", { count: folderArticles(set).length }),
         added.length === 0
             ? say("status.none-through-discord")
-            : say("status.through-discord", { files: namesOf(added) }),
+            : say("status.through-discord", { files: namesOf(added, longest) }),
         ...[...older].map(([version, articles]) =>
-            say("status.from-version", { version: String(version), files: namesOf(articles) }),
+            say("status.from-version", { version: String(version), files: namesOf(articles, longest) }),
         ),
     ].join(" ");
 }
 
-function namesOf(articles: ArticleSet): string {
-    const names = articles.map(({ file }) => `\`${file.replaceAll("`", "")}\``);
-    return listed(names.length > 10 ? [...names.slice(0, 10), "…"] : names, "plain");
+function namesOf(articles: ArticleSet, longest: number): string {
+    const names = articles.slice(0, 10).map(({ file }) => asCode(file, longest));
+    return listed(articles.length > 10 ? [...names, "…"] : names, "plain");
 }
+
+/** A name with a backtick would end the code. */
+const asCode = (file: string, longest: number) =>
+    file.includes("`") ? named(file, longest) : `\`${cut(printable(file), longest)}\``;
 
 /** Which files of the folder are not served, and whether a reload would change anything. */
 function folderLines(folder: Awaited<ReturnType<StoreReader["folderState"]>>): string[] {

@@ -9,7 +9,7 @@ import { type DeclaredKey, declaredValue, isDeclaredKey } from "../corpus/front-
 import { frontMatterEnd } from "../corpus/front-matter/front-matter.ts";
 import type { ReadArticle } from "../corpus/read-article.ts";
 import { bytesOf, type SetArticle, setArticle, textOf } from "../proposal/article-set.ts";
-import { type ChangedKeys, declares, withDeclared } from "./edited-front.ts";
+import { type ChangedKeys, declares, withDeclared } from "./declared/edited-front.ts";
 
 /** What a moderator declares about an article. Empty values declare nothing. */
 export type Declarations = Readonly<Partial<Record<DeclaredKey, string>>>;

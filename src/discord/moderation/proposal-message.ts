@@ -1,4 +1,5 @@
 import { say } from "../../../locales/say.ts";
+import { articleKey } from "../../corpus/article-id.ts";
 import type { Proposal } from "../../proposal/proposal.ts";
 import { isMember } from "../../publishing/approvals.ts";
 import type { PublishOutcome } from "../../publishing/planned-proposals.ts";
@@ -51,9 +52,8 @@ function rowsOf(proposal: Proposal, { ask = "publish", isForAll = false }: Propo
         ...(isOwn ? [showToAll.button({ label: say("proposal.ask-all") }, id)] : []),
     ];
     const items = changes.changed
-        .filter((article) => article.id.length <= 100)
         .slice(0, 25)
-        .map((article) => ({ label: article.title, value: article.id }));
+        .map(({ id: article, title }) => ({ label: title, value: articleKey(article) }));
     if (changes.changed.length === 0) return [{ buttons }];
     return [
         { buttons },

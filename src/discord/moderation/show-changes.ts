@@ -1,4 +1,5 @@
 import { say } from "../../../locales/say.ts";
+import { articleOfKey } from "../../corpus/article-id.ts";
 import type { Proposal } from "../../proposal/proposal.ts";
 import type { DiffSegment } from "../../proposal/texts/word-diff.ts";
 import { someText } from "../command/custom-id.ts";
@@ -16,9 +17,10 @@ export const showChanges = defineMenu("corpus:diff", {
     run: (id, [article], context) => onProposal(id, context, ({ changes }) => shown(article, changes)),
 });
 
-async function shown(article: string, changes: Proposal["changes"]): Promise<MessageReply> {
-    const title = named(changes.changed.find((one) => one.id === article)?.title ?? article, 300);
-    const segments = await changes.diff(article);
+async function shown(key: string, changes: Proposal["changes"]): Promise<MessageReply> {
+    const article = articleOfKey(key, changes.changed);
+    const title = named(article?.title ?? key, 300);
+    const segments = await changes.diff(article?.id ?? key);
     if (segments.length === 0)
         return {
             kind: "text",

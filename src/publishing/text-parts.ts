@@ -1,3 +1,4 @@
+import { diffArrays } from "diff";
 import { frontMatterEnd } from "../corpus/front-matter/front-matter.ts";
 
 /** A part of an article's file that fits into a form. */
@@ -49,7 +50,26 @@ export function withPart(text: string, part: TextPart, typed: string): string {
     const written = typed.replace(/\r\n?/gu, "\n").trim();
     if (written === shownPart(text, part).trim()) return text;
     const lineEnd = /\r\n?|\n/u.exec(text)?.[0] ?? "\n";
-    return text.slice(0, part.start) + written.replaceAll("\n", lineEnd) + text.slice(part.end);
+    const lines = withLineEnds(written.split("\n"), text.slice(part.start, part.end), lineEnd);
+    return text.slice(0, part.start) + lines + text.slice(part.end);
+}
+
+/** The lines with the ends that those of them that are not new have in the text before. */
+function withLineEnds(lines: readonly string[], before: string, lineEnd: string): string {
+    const old = before.split(/\r\n?|\n/u);
+    const ends = before.match(/\r\n?|\n/gu) ?? [];
+    if (ends.every((end) => end === lineEnd)) return lines.join(lineEnd);
+    let at = 0;
+    const kept = (diffArrays(old, [...lines], { maxEditLength: 500 }) ?? []).flatMap(
+        ({ added, removed, value }) => {
+            const from = at;
+            if (!added) at += value.length;
+            return removed ? [] : value.map((_, index) => (added ? undefined : ends[from + index]));
+        },
+    );
+    return lines
+        .map((line, index) => (index === lines.length - 1 ? line : `${line}${kept[index] ?? lineEnd}`))
+        .join("");
 }
 
 interface BlockRange {

@@ -181,7 +181,11 @@ function freeId(title: string, taken: (id: string) => boolean): string {
         .normalize("NFC")
         .toLowerCase()
         .match(/[\p{L}\p{M}\p{N}]+/gu) ?? ["article"];
-    const id = words.join("-").slice(0, 80).replace(/-$/u, "");
+    const id = words
+        .join("-")
+        .slice(0, 80)
+        .replace(/[\ud800-\udbff]$/u, "")
+        .replace(/-$/u, "");
     for (let number = 2; ; number++) {
         const name = number === 2 ? id : `${id}-${number - 1}`;
         if (!taken(name) && !isSetAside(`${name}.md`)) return name;

@@ -1,5 +1,5 @@
-import { diffArrays } from "diff";
 import { frontMatterEnd } from "../corpus/front-matter/front-matter.ts";
+import { hunksOf } from "../proposal/texts/line-hunks.ts";
 
 /** A part of an article's file that fits into a form. */
 export interface TextPart {
@@ -59,14 +59,13 @@ function withLineEnds(lines: readonly string[], before: string, lineEnd: string)
     const old = before.split(/\r\n?|\n/u);
     const ends = before.match(/\r\n?|\n/gu) ?? [];
     if (ends.every((end) => end === lineEnd)) return lines.join(lineEnd);
+    const kept: (string | undefined)[] = [];
     let at = 0;
-    const kept = (diffArrays(old, [...lines], { maxEditLength: 500 }) ?? []).flatMap(
-        ({ added, removed, value }) => {
-            const from = at;
-            if (!added) at += value.length;
-            return removed ? [] : value.map((_, index) => (added ? undefined : ends[from + index]));
-        },
-    );
+    for (const hunk of hunksOf(old, lines) ?? []) {
+        kept.push(...ends.slice(at, hunk.start), ...hunk.lines.map(() => undefined));
+        at = hunk.end;
+    }
+    kept.push(...ends.slice(at));
     return lines
         .map((line, index) => (index === lines.length - 1 ? line : `${line}${kept[index] ?? lineEnd}`))
         .join("");

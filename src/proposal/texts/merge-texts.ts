@@ -1,4 +1,4 @@
-import { diffArrays } from "diff";
+import { type Hunk, hunksOf, type LineRange } from "./line-hunks.ts";
 
 interface MergedVersions {
     /** The text that both others were made from. */
@@ -32,52 +32,20 @@ export function mergedText({ base, edited, current }: MergedVersions): MergedTex
     return { text: [...merged, ...old.slice(at)].join(""), isConflict };
 }
 
-/** The work is quadratic in the number of edits. */
-const mostEdits = 2000;
-
 const linesOf = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/gu) ?? [];
 
-/** A range of lines of the old text. */
-interface LineRange {
-    readonly start: number;
-    readonly end: number;
-}
-
-/** Lines of the old text with what is there instead. */
-interface Hunk extends LineRange {
-    readonly lines: readonly string[];
-}
-
-function hunksOf(old: readonly string[], next: readonly string[]): readonly Hunk[] | undefined {
-    const changes = diffArrays([...old], [...next], { maxEditLength: mostEdits });
-    if (changes === undefined) return undefined;
-    const hunks: Hunk[] = [];
-    let at = 0;
-    for (const { added, removed, value } of changes) {
-        const last = hunks.at(-1);
-        const start = at;
-        if (!added) at += value.length;
-        if (!added && !removed) continue;
-        const lines = added ? value : [];
-        if (last?.end === start)
-            hunks[hunks.length - 1] = { start: last.start, end: at, lines: [...last.lines, ...lines] };
-        else hunks.push({ start, end: at, lines });
-    }
-    return hunks;
-}
-
-interface Region extends LineRange {
+interface ChangedPlace extends LineRange {
     readonly own: readonly Hunk[];
     readonly others: readonly Hunk[];
 }
 
 /** The places that either changed. Changes that overlap or touch are one. */
-function regionsOf(own: readonly Hunk[], others: readonly Hunk[]): readonly Region[] {
+function regionsOf(own: readonly Hunk[], others: readonly Hunk[]): readonly ChangedPlace[] {
     const all = [
         ...own.map((hunk) => ({ start: hunk.start, end: hunk.end, own: [hunk], others: [] })),
         ...others.map((hunk) => ({ start: hunk.start, end: hunk.end, own: [], others: [hunk] })),
     ].sort((one, other) => one.start - other.start || one.end - other.end);
-    const regions: Region[] = [];
+    const regions: ChangedPlace[] = [];
     for (const next of all) {
         const last = regions.at(-1);
         if (last === undefined || next.start > last.end) regions.push(next);

@@ -50,7 +50,7 @@ function flowWith(lines: string, { items }: YAMLMap, { name, value, names }: Key
             names.includes(nameOf(pair)) && !isTruth(pair) ? [at] : [],
         );
         return gone
-            .map((at): Span => {
+            .map((at): PairRange => {
                 const { start = 0, end = 0 } = ranges[at] ?? {};
                 const before = ranges[at - 1];
                 return before === undefined
@@ -69,14 +69,14 @@ function flowWith(lines: string, { items }: YAMLMap, { name, value, names }: Key
     return replaced(lines, { start: last.end, end: last.end }, added);
 }
 
-interface Span {
+interface PairRange {
     readonly start: number;
     readonly end: number;
 }
 
-const replaced = (text: string, { start, end }: Span, by: string) =>
+const replaced = (text: string, { start, end }: PairRange, by: string) =>
     text.slice(0, start) + by + text.slice(end);
-const without = (text: string, span: Span) => replaced(text, span, "");
+const without = (text: string, span: PairRange) => replaced(text, span, "");
 
 const lineOf = (name: string, value: string) => stringify({ [name]: value }, { lineWidth: 0 });
 
@@ -85,13 +85,13 @@ const nameOf = ({ key }: Pair) => (isScalar(key) ? String(key.value) : "");
 /** `published: true` only says that the article is no draft. */
 const isTruth = ({ value }: Pair) => isScalar(value) && typeof value.value === "boolean";
 
-function rangeOf({ key, value }: Pair): Span {
+function rangeOf({ key, value }: Pair): PairRange {
     const [start = 0, end = 0] = (isScalar(key) && key.range) || [];
     return { start, end: (isNode(value) ? value.range?.[1] : undefined) ?? end };
 }
 
 /** A value that is written in the line of its key. */
-function placeOf({ value }: Pair, lines: string): Span | undefined {
+function placeOf({ value }: Pair, lines: string): PairRange | undefined {
     if (!isScalar(value) || !value.range || value.anchor !== undefined || value.tag !== undefined)
         return undefined;
     const [start, end] = value.range;
@@ -99,7 +99,7 @@ function placeOf({ value }: Pair, lines: string): Span | undefined {
 }
 
 /** The lines of a key and its value. */
-function linesOf(pair: Pair, lines: string): Span {
+function linesOf(pair: Pair, lines: string): PairRange {
     const { start: from, end: last } = rangeOf(pair);
     const start = lines.lastIndexOf("\n", from - 1) + 1;
     const isComplete = last > from && lines[last - 1] === "\n";

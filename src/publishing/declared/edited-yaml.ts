@@ -63,7 +63,8 @@ function flowWith(lines: string, { items }: YAMLMap, { name, value, names }: Key
     const place = pair && isNode(pair.value) && pair.value.range;
     if (place) return replaced(lines, { start: place[0], end: place[1] }, JSON.stringify(value));
     if (names.length > 0) return undefined;
-    const [space = ""] = /\s*$/u.exec(lines.slice(0, last.start)) ?? [];
+    const above = lines.slice(0, last.start);
+    const space = above.slice(above.trimEnd().length);
     const key = lines[last.start] === '"' ? JSON.stringify(name) : name;
     const added = `,${space === "" ? " " : space}${key}: ${JSON.stringify(value)}`;
     return replaced(lines, { start: last.end, end: last.end }, added);

@@ -3,7 +3,7 @@ import { printable } from "../../src/corpus/printable.ts";
 import type { StoreReader, Uses } from "../../src/discord/command/context.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
-import { cut, escapeMarkdown } from "../../src/discord/markdown.ts";
+import { cut, escapeMarkdown, linesWithRoom, named } from "../../src/discord/markdown.ts";
 import { keptOutLines } from "../../src/discord/moderation/kept-out-lines.ts";
 import { problemLines } from "../../src/discord/moderation/proposal-lines.ts";
 import { privateText } from "../../src/discord/moderation/with-store.ts";
@@ -25,7 +25,8 @@ async function statusMessage({
     const seconds = Math.floor(since.getTime() / 1000);
     const edition = storeReader?.edition();
     const problem = storeReader?.problem();
-    return privateText([
+    const folder = storeReader && folderLines(await storeReader.folderState());
+    const linesWith = (longest: number) => [
         say("status.served", {
             articles,
             paragraphs,
@@ -34,18 +35,20 @@ async function statusMessage({
             when: `<t:${seconds}:f>`,
             ago: `<t:${seconds}:R>`,
         }),
-        edition === undefined ? say("status.no-store") : originsOf(edition, whole),
-        ...(storeReader === undefined ? [] : folderLines(await storeReader.folderState())),
+        edition === undefined ? say("status.no-store") : originsOf(edition, whole, longest),
+        ...(folder ?? []),
         ...(problem === undefined ? [] : [escapeMarkdown(problem.message)]),
         ...(reloading ? [say("status.reloading")] : []),
-        ...(errors.length === 0 ? [say("status.nothing-wrong")] : problemLines(errors)),
-    ]);
+        ...(errors.length === 0 ? [say("status.nothing-wrong")] : problemLines(errors, longest)),
+    ];
+    return privateText(linesWithRoom(linesWith));
 }
 
 /** Counts only articles: a draft is a file of the set, too. */
 function originsOf(
     { set: files }: ReturnType<StoreReader["edition"]>,
     { articles }: Uses<"whole">["whole"],
+    longest: number,
 ): string {
     const ids = new Set(articles.map(({ id }) => id));
     const set = files.filter(({ id }) => ids.has(id));
@@ -57,21 +60,25 @@ function originsOf(
         say("status.from-folder", { count: folderArticles(set).length }),
         added.length === 0
             ? say("status.none-through-discord")
-            : say("status.through-discord", { files: namesOf(added) }),
+            : say("status.through-discord", { files: namesOf(added, longest) }),
         ...[...older].map(([version, articles]) =>
-            say("status.from-version", { version: String(version), files: namesOf(articles) }),
+            say("status.from-version", { version: String(version), files: namesOf(articles, longest) }),
         ),
     ].join(" ");
 }
 
-function namesOf(articles: ArticleSet): string {
-    const names = articles.map(({ file }) => `\`${cut(printable(file).replaceAll("`", ""), longestName)}\``);
-    return listedUpTo(names, mostNames);
+function namesOf(articles: ArticleSet, longest: number): string {
+    return listedUpTo(
+        articles.map(({ file }, at) => (at < mostNames ? asCode(file, longest) : file)),
+        mostNames,
+    );
 }
 
 const mostNames = 10;
-/** In UTF-16 units. */
-const longestName = 60;
+
+/** A name with a backtick would end the code. */
+const asCode = (file: string, longest: number) =>
+    file.includes("`") ? named(file, longest) : `\`${cut(printable(file), longest)}\``;
 
 /** Which files of the folder are not served, and whether a reload would change anything. */
 function folderLines(folder: Awaited<ReturnType<StoreReader["folderState"]>>): string[] {

@@ -1,4 +1,5 @@
 import { frontMatterEnd } from "../corpus/front-matter/front-matter.ts";
+import { hunksOf } from "../proposal/texts/line-hunks.ts";
 
 /** A part of an article's file that fits into a form. */
 export interface TextPart {
@@ -49,7 +50,25 @@ export function withPart(text: string, part: TextPart, typed: string): string {
     const written = typed.replace(/\r\n?/gu, "\n").trim();
     if (written === shownPart(text, part).trim()) return text;
     const lineEnd = /\r\n?|\n/u.exec(text)?.[0] ?? "\n";
-    return text.slice(0, part.start) + written.replaceAll("\n", lineEnd) + text.slice(part.end);
+    const lines = withLineEnds(written.split("\n"), text.slice(part.start, part.end), lineEnd);
+    return text.slice(0, part.start) + lines + text.slice(part.end);
+}
+
+/** The lines with the ends that those of them that are not new have in the text before. */
+function withLineEnds(lines: readonly string[], before: string, lineEnd: string): string {
+    const old = before.split(/\r\n?|\n/u);
+    const ends = before.match(/\r\n?|\n/gu) ?? [];
+    if (ends.every((end) => end === lineEnd)) return lines.join(lineEnd);
+    const kept: (string | undefined)[] = [];
+    let at = 0;
+    for (const hunk of hunksOf(old, lines) ?? []) {
+        kept.push(...ends.slice(at, hunk.start), ...hunk.lines.map(() => undefined));
+        at = hunk.end;
+    }
+    kept.push(...ends.slice(at));
+    return lines
+        .map((line, index) => (index === lines.length - 1 ? line : `${line}${kept[index] ?? lineEnd}`))
+        .join("");
 }
 
 interface BlockRange {

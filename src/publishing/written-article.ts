@@ -6,10 +6,10 @@ import { formatOf } from "../corpus/formats/formats.ts";
 import { plainContent, writeArticle } from "../corpus/formats/markdown/write-article.ts";
 import { isAmbiguousDate } from "../corpus/front-matter/calendar-date.ts";
 import { type DeclaredKey, declaredValue, isDeclaredKey } from "../corpus/front-matter/declared-rules.ts";
-import { frontMatterEnd } from "../corpus/front-matter/front-matter.ts";
 import type { ReadArticle } from "../corpus/read-article.ts";
 import { bytesOf, type SetArticle, setArticle, textOf } from "../proposal/article-set.ts";
-import { type ChangedKeys, declares, withDeclared } from "./edited-front.ts";
+import { type ChangedKeys, declares, withDeclared } from "./declared/edited-front.ts";
+import { withHeading } from "./declared/edited-heading.ts";
 
 /** What a moderator declares about an article. Empty values declare nothing. */
 export type Declarations = Readonly<Partial<Record<DeclaredKey, string>>>;
@@ -62,7 +62,7 @@ export async function editedArticle(
             .map((key) => [key, checked.values[key]] as const)
             .filter(([key, value]) => value !== facts[key]),
     );
-    return finished(source.name, withChanged(source.text, changed, facts), read);
+    return finished(source.name, await withChanged(source, changed, read), read);
 }
 
 /** Whether an article declares this already. That need not be checked: a list of authors may be longer than one that is typed. */
@@ -108,16 +108,13 @@ async function markdownOf(file: SetArticle, read: ReadArticle): Promise<ArticleS
     return article && { name, text: writeArticle({ title: article.title, content: contentOf(article) }) };
 }
 
-/** Other declarations. A title that is the text's first heading is changed there. */
-function withChanged(text: string, changed: ChangedKeys, { title: old }: ArticleFacts): string {
+/** Other declarations. A title that is only the text's first heading is changed there. */
+async function withChanged(source: ArticleSource, changed: ChangedKeys, read: ReadArticle): Promise<string> {
+    const { text } = source;
     const title = changed.get("title");
-    if (title === undefined || declares(text, "title")) return withDeclared(text, changed);
-    const start = frontMatterEnd(text);
-    const [line = "", space = "", called = ""] = /^(\s*)#[^\S\n]+([^\n]*)/u.exec(text.slice(start)) ?? [];
-    if (called.trimEnd() !== old) return withDeclared(text, changed);
-    const whole = line.trimEnd();
-    const written = writeArticle({ content: [{ type: "heading", depth: 1, children: plainContent(title) }] });
-    const renamed = `${text.slice(0, start)}${space}${written.trim()}${text.slice(start + whole.length)}`;
+    const renamed =
+        title === undefined || declares(text, "title") ? undefined : await withHeading(text, title, read);
+    if (renamed === undefined) return withDeclared(text, changed);
     return withDeclared(renamed, new Map([...changed].filter(([key]) => key !== "title")));
 }
 
@@ -190,7 +187,11 @@ function freeId(title: string, taken: (id: string) => boolean): string {
         .normalize("NFC")
         .toLowerCase()
         .match(/[\p{L}\p{M}\p{N}]+/gu) ?? ["article"];
-    const id = words.join("-").slice(0, 80).replace(/-$/u, "");
+    const id = words
+        .join("-")
+        .slice(0, 80)
+        .replace(/[\ud800-\udbff]$/u, "")
+        .replace(/-$/u, "");
     for (let number = 2; ; number++) {
         const name = number === 2 ? id : `${id}-${number - 1}`;
         if (!taken(name) && !isSetAside(`${name}.md`)) return name;

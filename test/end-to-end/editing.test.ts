@@ -164,6 +164,30 @@ describe("editing an article in Discord", () => {
         expect(next.content).toContain("Published as version");
     });
 
+    test("what another moderator changed elsewhere stays, also if both changed the same place", async () => {
+        const stage = await openStage({ files: { "mill.md": mill } });
+        const edited = await fill(stage, await begin(stage), "Text", {
+            text: "The mill grinds oats. It was bmbed in 1944.\n\n## Today\n\nIt stands by the river.",
+        });
+        const theirs = mill
+            .replace("grinds rye", "grinds corn")
+            .replace("by the river", "at the lake")
+            .replace("2016", "2017\nauthor: C. Dahl");
+        stage.write({ "mill.md": theirs });
+        const reload = await settled(stage.moderator.run(stage.general, "corpus reload"));
+        await press(stage.moderator, reload, "Publish");
+        const conflict = await press(stage.moderator, edited, "Propose");
+        expect(conflict.content).toContain("in the same place");
+        expect(conflict.content).toContain("~~corn.~~ **oats.**");
+        expect(conflict.content).not.toContain("~~lake");
+        const form = await opened(stage, () => pressed(stage.moderator, conflict, "Title and source"));
+        expect(form.values).toMatchObject({ author: "C. Dahl", published: "2017" });
+        const proposal = await press(stage.moderator, conflict, "Propose");
+        await press(stage.moderator, proposal, "Publish");
+        const file = await settled(stage.moderator.run(stage.general, "corpus get", { article: "mill" }));
+        expect(file.files[0]?.content).toBe(theirs.replace("corn", "oats"));
+    });
+
     test("an article that was removed meanwhile can be added again", async () => {
         const stage = await openStage({ files: { "mill.md": mill, "inn.md": "# The inn\n\nIt is old.\n" } });
         const edited = await fill(stage, await begin(stage), "Title and source", { author: "C. Dahl" });

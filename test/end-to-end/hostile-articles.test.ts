@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { within } from "../within.ts";
 import { openStage } from "./fixtures.ts";
-import { settled } from "./settled.ts";
+import { press, settled } from "./settled.ts";
 
 const mill = "# The mill\n\nThe mill grinds rye. It stands by the river.";
 /** The parser of Markdown takes minutes for it. */
@@ -30,4 +30,24 @@ test("a start and a reload leave out such a file and name it", async () => {
     const reload = await within("the reload", stage.app.reload());
     expect(reload).toMatchObject({ outcome: "published", articles: 2 });
     expect(stage.app.corpus.live.status().errors).toMatchObject([{ file: "slow.md", problem: tooSlow }]);
+});
+
+test("files are stored inside of the folder, under names of one line, whatever they were called", async () => {
+    const stage = await openStage();
+    const files = {
+        file: { name: "../../etc/passwd.md", content: "# Up\n\nIt goes up.\n" },
+        file2: { name: "a\u202edm.exe.md", content: "# Left\n\nIt goes left.\n" },
+        file3: {
+            name: "line\nbreak `@everyone`.md",
+            content: "# @everyone <@1>\n\n@everyone sees ``` it.\n",
+        },
+        file4: { name: " .md", content: "# Blank\n\nIt is called nothing.\n" },
+    };
+    const proposal = await settled(stage.moderator.run(stage.general, "corpus add", files));
+    expect(proposal.content).toContain("**Not included (1 file):**\n- .md: This file type is not supported.");
+    await press(stage.moderator, proposal, "Publish");
+    const status = await settled(stage.moderator.run(stage.general, "corpus status"));
+    expect(status.content).toContain(
+        "Added in Discord: `adm.exe.md`, linebreak \\`\\@everyone\\`.md, `passwd.md`.",
+    );
 });

@@ -63,3 +63,21 @@ test("such an article can be opened from the list, and chosen where any could be
     );
     expect(overview.content).toContain("grinds rye");
 });
+
+test("moderators show, change and get such an article as any other", async () => {
+    const stage = await openStage({ files });
+    const { moderator, general } = stage;
+    stage.write({ [`${id}.md`]: mill.replace("rye", "oats") });
+    const proposal = await settled(moderator.run(general, "corpus reload"));
+    const [menu] = proposal.menus;
+    const [{ value = "" } = {}] = menu?.options ?? [];
+    const changes = await settled(moderator.choose(proposal, menu?.customId ?? "", [value]));
+    expect(changes.content).toContain("grinds ~~rye.~~ **oats.**");
+    await press(moderator, proposal, "Publish");
+    const got = await settled(moderator.run(general, "corpus get", { article: value }));
+    expect(got.files).toEqual([{ name: `${id}.md`, content: mill.replace("rye", "oats") }]);
+    expect(got.content).toContain(`under the name ${id}.md`);
+    const file = { name: `${id}.md`, content: mill.replace("rye", "wheat") };
+    const added = await settled(moderator.run(general, "corpus add", { file }));
+    expect(added.content).toContain("**~ Changed (1):** “The mill”");
+});

@@ -72,3 +72,12 @@ test("an unchanged part changes no byte, and a changed one only itself, with the
         "c\r\n\r\nd\r\n\r\nb\r\n",
     );
 });
+
+test("lines of a part that do not change keep their ends, of whatever kind", () => {
+    const mixed = "a\r\nb\nc\rd\r\n";
+    const [part] = textParts(mixed, "mill.md");
+    const changed = (typed: string) => part && withPart(mixed, part, typed);
+    expect(changed("a\nb\nC\nd")).toBe("a\r\nb\nC\r\nd\r\n");
+    expect(changed("a\nb\nc\nd\nnew")).toBe("a\r\nb\nc\rd\r\nnew\r\n");
+    expect(changed("b\nc\nd")).toBe("b\nc\rd\r\n");
+});

@@ -108,6 +108,12 @@ describe("a pasted text", () => {
         expect((await pasted("It grinds.", { title })).id).toBe(id);
     });
 
+    test("gets a name of whole letters", async () => {
+        expect((await pasted("It grinds.", { title: `x${"𠮷".repeat(60)}` })).file).toBe(
+            `x${"𠮷".repeat(39)}.md`,
+        );
+    });
+
     test("gets the next free name if its name is taken", async () => {
         expect((await pasted("It grinds.", { title: "Mill" }, ["mill"])).file).toBe("mill-2.md");
         expect((await pasted("It grinds.", { title: "Mill" }, ["mill", "mill-2"])).file).toBe("mill-3.md");

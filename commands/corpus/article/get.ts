@@ -40,7 +40,7 @@ function fileOf(names: readonly string[], context: Uses<"storeReader">): Promise
         const bytes = await bytesOf(found);
         return {
             ...privateText([
-                say("corpus.get.file", { file: named(found.file, 200), name: named(name, 100) }),
+                say("corpus.get.file", { file: named(found.file, 255), name: named(name, 255) }),
             ]),
             files: [{ name: safeName(name), bytes }],
         };

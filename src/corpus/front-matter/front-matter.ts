@@ -53,8 +53,8 @@ export function findMatter(text: string): Matter | undefined {
 
 const blanksAndComments = /^\ufeff?(?:[ \t]*[\r\n]|[ \t]*<!--(?:[^-]|-(?!->))*-->)*/u;
 const fence = /(---|\+\+\+)(json|toml|yaml)?[ \t]*(?:\r\n|\r|\n)/uy;
-const closingDashes = /[\r\n](?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)/gu;
-const closingPluses = /[\r\n]\+\+\+[ \t]*(?:\r\n|\r|\n|$)/gu;
+const closingDashes = /(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)/gu;
+const closingPluses = /(?:\r\n|\r|\n)\+\+\+[ \t]*(?:\r\n|\r|\n|$)/gu;
 /** A key, below comments and blank lines. */
 const yamlKey =
     /^(?:[ \t]*(?:#.*)?[\r\n])*[ \t]*(?:\{|["']?[\p{L}_@][\p{L}\p{M}\p{N}_@.-]*["']?[ \t]*:(?=\s|$))/u;

@@ -1,3 +1,4 @@
+import { extname } from "node:path/posix";
 import { say } from "../../../locales/say.ts";
 /** The name and bytes of a file, or a sentence for the member that says why it could not be downloaded. */
 export type Download =
@@ -59,14 +60,33 @@ async function readAtMost(most: number, { body }: Response): Promise<Uint8Array 
     return Buffer.concat(pieces);
 }
 
-/** The last part of a path, without characters that could affect a file system, a terminal or the line it is shown in. */
+/**
+ * The last part of a path, without characters that could affect a file system, a terminal or the line it is shown in. What is
+ * longer than file systems allow loses the end of its stem, so that its ending stays.
+ */
 export function safeName(name: string): string {
-    const last = name.split(/[/\\]/u).at(-1) ?? "";
-    const plain = last.replace(/[\p{Cc}\p{Cf}]/gu, "").slice(-longestName);
-    return /^\.*$/u.test(plain) ? "file" : plain;
+    const last = name.toWellFormed().split(/[/\\]/u).at(-1) ?? "";
+    // Persian and Indian scripts and emoji need the joiners.
+    const plain = last.replace(/\p{Cc}|(?![\u200c\u200d])\p{Cf}/gu, "").trim();
+    if (/^\.*$/u.test(plain)) return "file";
+    const found = extname(plain);
+    const ending = sizeOf(found) > longestEnding ? "" : found;
+    const stem = plain.slice(0, plain.length - ending.length).trimEnd();
+    return `${atMost(longestName - sizeOf(ending), stem)}${ending}`;
 }
 
-const longestName = 100;
+/** In bytes of UTF-8. */
+const longestName = 255;
+const longestEnding = 20;
+
+const sizeOf = (text: string) => Buffer.byteLength(text);
+
+/** The beginning of a text, in whole characters. */
+function atMost(bytes: number, text: string): string {
+    if (sizeOf(text) <= bytes) return text;
+    const { written } = new TextEncoder().encodeInto(text, new Uint8Array(bytes));
+    return Buffer.from(text).toString("utf8", 0, written).trimEnd();
+}
 
 /** An attachment as Discord describes it, before it is downloaded. */
 export interface AttachedFile {

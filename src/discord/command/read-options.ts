@@ -5,6 +5,7 @@ import type {
 } from "discord.js";
 import { type Names, spokenName } from "../spoken-text.ts";
 import { type Action, isAction, type SlashCommand } from "./command.ts";
+import { safeName } from "./download.ts";
 import type { Option, Options, RawValues } from "./option.ts";
 
 /**
@@ -77,7 +78,7 @@ export function spokenValues(options: Options, raw: RawValues, names: Names): Ra
 function rawValue({ value, attachment }: CommandInteractionOption): RawValues[string] {
     if (!attachment) return value;
     const { url, size } = attachment;
-    return { name: originalName(attachment), address: url, size };
+    return { name: safeName(originalName(attachment)), address: url, size };
 }
 
 /**

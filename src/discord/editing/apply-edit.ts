@@ -89,11 +89,11 @@ export async function onServed(
             ? undefined
             : mergedText({ base: old.text, edited: await textOf(edited), current: now.text });
     const name = now !== undefined && edited.file === old?.name ? now.name : edited.file;
-    const next = setArticle(name, merged ?? (await textOf(edited)), "discord");
+    const next = setArticle(name, merged?.text ?? (await textOf(edited)), "discord");
     // The forms show them, and what was typed is compared with them.
     const facts = (await factsOfFile(next, read)) ?? edit.facts;
     return {
         edit: { ...edit, base: served, edited: next, before: next, step: step + 1, facts },
-        meanwhile: merged === undefined ? "conflict" : "merged",
+        meanwhile: merged?.isConflict === false ? "merged" : "conflict",
     };
 }

@@ -20,7 +20,7 @@ export const showChanges = defineMenu("corpus:diff", {
 async function shown(key: string, changes: Proposal["changes"]): Promise<MessageReply> {
     const article = articleOfKey(key, changes.changed);
     const title = named(article?.title ?? key, 300);
-    const segments = article === undefined ? [] : await changes.diff(article.id);
+    const segments = await changes.diff(article?.id ?? key);
     if (segments.length === 0)
         return {
             kind: "text",

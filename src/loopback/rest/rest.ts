@@ -25,6 +25,8 @@ export function openRest(options: RestOptions): FastifyInstance {
         // Discord's limit for requests with files.
         bodyLimit: 10 * 1024 * 1024,
         exposeHeadRoutes: false,
+        // Names of attached files are longer than the router's 100 characters.
+        routerOptions: { maxParamLength: 2000 },
         // discord.js encodes "@original", but the router matches paths literally.
         rewriteUrl: ({ url = "" }) => url.replaceAll("%40", "@"),
     });

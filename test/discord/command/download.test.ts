@@ -119,7 +119,13 @@ test.each([
     ["a\u202etxt.exe\n", "atxt.exe"],
     ["..", "file"],
     ["", "file"],
-    [`${"a".repeat(200)}.txt`, `${"a".repeat(96)}.txt`],
+    [" the mill .md ", "the mill.md"],
+    ["line\nbreak.md", "linebreak.md"],
+    ["می\u200cروم.md", "می\u200cروم.md"],
+    [`${"a".repeat(200)}.txt`, `${"a".repeat(200)}.txt`],
+    [`${"a".repeat(300)}.txt`, `${"a".repeat(251)}.txt`],
+    [`${"😀".repeat(70)}.txt`, `${"😀".repeat(62)}.txt`],
+    ["half \ud83d.md", "half \ufffd.md"],
 ])("the name %j becomes %j", async (name, safe) => {
     const download = openDownload({ fetch: async () => new Response("x") });
     expect(await download(file("https://cdn.discordapp.com/a", { name }))).toMatchObject({ name: safe });

@@ -68,7 +68,7 @@ test("many problems leave room for the pins that would change, and for the quest
     const message = proposalMessage(aProposal({ errors, warnings, brokenPins }), { ask: "confirm" });
     const { content } = payloadOf(message);
     expect(content).toContain("“What does the mill grind?”: would not be answered");
-    expect(content).toMatch(/Press again to confirm\.$/u);
+    expect(content).toMatch(/Choose Publish anyway to confirm\.$/u);
 });
 
 test("at most six errors are shown, with file, line, problem and remedy", () => {

@@ -21,8 +21,6 @@ export interface Lexicon extends WordColumns {
     termName(number: number): string;
     /** A word in `plainForm` by the number of its form. */
     formName(number: number): string;
-    /** The words in `plainForm`, in the order of their numbers. */
-    formNames(): readonly string[];
 }
 
 /** Arrays that are indexed by the number of a word. */
@@ -54,7 +52,6 @@ export function openLexicon({ columns, terms, forms, beginnings }: LexiconState)
         termNames: () => stringsIn(terms),
         termName: (number) => stringAt(terms, number),
         formName: (number) => stringAt(forms, number),
-        formNames: () => stringsIn(forms),
         termNumber: (text) => numberOf(terms, text),
         formNumber: (written) => numberOf(forms, plainForm(written)),
         hasForm: (plain) => numberOf(forms, plain) >= 0,

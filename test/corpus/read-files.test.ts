@@ -25,6 +25,16 @@ test("gives the bytes and the path below the folder, also of files that don't pa
     expect(errors).toMatchObject([{ file: "note.pdf", severity: "warning" }]);
 });
 
+test("many files come in order, each with its own bytes", async () => {
+    const root = folder();
+    const names = Array.from({ length: 130 }, (_, at) => `${String(at).padStart(3, "0")}.md`);
+    for (const name of names.toReversed()) writeFileSync(join(root, name), name);
+    const { files } = await readFiles(root);
+    expect(files.map(({ file, bytes }) => [file, Buffer.from(bytes ?? []).toString()])).toEqual(
+        names.map((name) => [name, name]),
+    );
+});
+
 test("a file too large to be an article has an error and no bytes", async () => {
     const root = folder();
     writeFileSync(join(root, "large.md"), Buffer.alloc(5 * 1024 * 1024 + 1));

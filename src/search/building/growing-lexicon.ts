@@ -11,6 +11,8 @@ export interface GrowingLexicon {
     intern(word: Word): number;
     /** The same for a word of the lexicon that this one was started from, given by its number there. */
     copy(number: number): number;
+    /** By the number of a word in that lexicon, its number here plus one; 0 if it was not copied yet. */
+    readonly copiedWords: Uint32Array;
     /** By the number of a term in that lexicon, its number here plus one; 0 if it is not here. */
     readonly copiedTerms: Uint32Array;
     /** The lexicon of the words so far. */
@@ -86,6 +88,7 @@ export function growLexicon(vectors: WordVectors | undefined, earlier?: LexiconS
             copies[number] = here + 1;
             return here;
         },
+        copiedWords: copies,
         copiedTerms: terms.copies,
         state: () => ({
             columns: {

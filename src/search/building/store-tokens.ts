@@ -13,7 +13,7 @@ export interface ArticleTexts {
 
 interface Storing {
     /** It must have been started from the lexicon of the earlier store. */
-    readonly lexicon: Pick<GrowingLexicon, "intern" | "copy">;
+    readonly lexicon: Pick<GrowingLexicon, "intern" | "copy" | "copiedWords">;
     readonly analyze: Analyzer;
     readonly earlier?: TokenStore | undefined;
     /** Called after each article. */
@@ -28,6 +28,7 @@ export function storeTokens(
     articles: Iterable<ArticleTexts>,
     { lexicon, analyze, earlier, onArticle = () => undefined }: Storing,
 ): TokenStore {
+    const { copiedWords } = lexicon;
     const words = numberList(roomFor(earlier?.words));
     const [sentenceStarts, signs] = [
         numberList(roomFor(earlier?.signs)),
@@ -52,27 +53,36 @@ export function storeTokens(
             }
         }
     };
-    const copy = (store: TokenStore, paragraph: number) => {
-        titles.push(headings.copy(store.titles[paragraph] ?? 0));
-        sections.push(headings.copy(store.sections[paragraph] ?? 0));
-        paragraphStarts.push(sentenceStarts.length);
-        const from = store.paragraphStarts[paragraph] ?? 0;
-        const to = store.paragraphStarts[paragraph + 1] ?? from;
-        const first = store.sentenceStarts[from] ?? 0;
-        const end = store.sentenceStarts[to] ?? first;
-        // They may be many millions, so nothing is called for each but what numbers words.
-        const ownStarts = sentenceStarts.extend(to - from);
+    const copyAll = (store: TokenStore, first: number, count: number) => {
+        const { paragraphStarts: starts, words: earlierWords } = store;
+        const from = starts[first] ?? 0;
+        const to = starts[first + count] ?? from;
+        const shift = sentenceStarts.length - from;
+        const firstWord = store.sentenceStarts[from] ?? 0;
+        const wordShift = words.length - firstWord;
+        // They may be many millions, so nothing is called for each but what numbers a word for the first time.
         const ownSigns = signs.extend(to - from);
-        for (let sentence = from; sentence < to; sentence++) {
-            ownStarts[sentence - from] = words.length + (store.sentenceStarts[sentence] ?? 0) - first;
-            ownSigns[sentence - from] = store.signs[sentence] ?? 0;
+        const ownStarts = sentenceStarts.extend(to - from);
+        for (let at = from; at < to; at++) {
+            ownSigns[at - from] = store.signs[at] ?? 0;
+            ownStarts[at - from] = (store.sentenceStarts[at] ?? 0) + wordShift;
         }
-        const ownWords = words.extend(end - first);
-        for (let at = first; at < end; at++) ownWords[at - first] = lexicon.copy(store.words[at] ?? 0);
+        const ownWords = words.extend((store.sentenceStarts[to] ?? firstWord) - firstWord);
+        for (let paragraph = first; paragraph < first + count; paragraph++) {
+            titles.push(headings.copy(store.titles[paragraph] ?? 0));
+            sections.push(headings.copy(store.sections[paragraph] ?? 0));
+            paragraphStarts.push((starts[paragraph] ?? 0) + shift);
+            const end = store.sentenceStarts[starts[paragraph + 1] ?? 0] ?? 0;
+            for (let at = store.sentenceStarts[starts[paragraph] ?? 0] ?? end; at < end; at++) {
+                const word = earlierWords[at] ?? 0;
+                const copied = copiedWords[word] ?? 0;
+                ownWords[at - firstWord] = copied > 0 ? copied - 1 : lexicon.copy(word);
+            }
+        }
     };
     for (const { article, first } of articles) {
         if (first === undefined || earlier === undefined) analyzeAll(article);
-        else for (let at = 0; at < article.paragraphCount; at++) copy(earlier, first + at);
+        else copyAll(earlier, first, article.paragraphCount);
         onArticle();
     }
     paragraphStarts.push(sentenceStarts.length);

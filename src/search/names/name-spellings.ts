@@ -3,7 +3,7 @@ import type { Lexicon } from "../lexicon.ts";
 import { hashOf } from "../string-table.ts";
 import { mark } from "../word-marks.ts";
 import type { WordVectors } from "../word-vectors.ts";
-import { haveLikeVowels, type Sound, soundOf } from "./sound-key.ts";
+import { haveLikeVowels, type Sound, soundKeyOf, soundOf } from "./sound-key.ts";
 
 export interface NameSpellings {
     /** Whether the texts contain the term, and always with a capital. */
@@ -20,7 +20,7 @@ interface SpelledWord {
 
 type NamedWords = Pick<
     Lexicon,
-    "form" | "formName" | "formNames" | "marks" | "term" | "termCount" | "termName" | "termNumber"
+    "form" | "formName" | "marks" | "term" | "termCount" | "termName" | "termNumber"
 >;
 
 /** Reads the names in a lexicon: words that it has with a capital only. Takes 8 bytes for each. */
@@ -29,15 +29,14 @@ export function nameSpellings(lexicon: NamedWords, vectors: WordVectors): NameSp
     lexicon.term.forEach((term, word) => {
         if (((lexicon.marks[word] ?? 0) & mark.capital) === 0) isSmall[term] = 1;
     });
-    const forms = lexicon.formNames();
     const [words, hashes] = [numberList(), numberList()];
     lexicon.term.forEach((term, word) => {
         if (isSmall[term] === 1 || ((lexicon.marks[word] ?? 0) & mark.stop) !== 0) return;
-        const form = forms[lexicon.form[word] ?? -1] ?? "";
-        const sound = form.length < shortest ? undefined : soundOf(form);
-        if (sound === undefined) return;
+        const form = lexicon.formName(lexicon.form[word] ?? 0);
+        const key = form.length < shortest ? undefined : soundKeyOf(form);
+        if (key === undefined) return;
         words.push(word);
-        hashes.push(hashOf(sound.key));
+        hashes.push(hashOf(key));
     });
     const [named, sounds] = [words.shared(), hashes.shared()];
     /** The words that probably sound like this, as many as are compared. */

@@ -14,16 +14,27 @@ export interface Sound {
  * "q" is a "k". The article of Arabic names does not count: "al-", "el-", also without a hyphen. Undefined for other words.
  */
 export function soundOf(name: string): Sound | undefined {
-    const plain = foldAccents(name.toLowerCase()).replace(/['’ʻʼ`-]/gu, "");
-    if (!/^[a-z]+$/u.test(plain)) return undefined;
-    let spelled = plain.replace(/^(?:al|el)(?=[a-z]{5})/u, "");
-    for (const [letters, sound] of sounds) spelled = spelled.replace(letters, sound);
+    const spelled = spelledAsHeard(name);
+    if (spelled === undefined) return undefined;
     const key = spelled.replace(vowels, "*");
     return {
         key,
         consonants: key.replace(/\*/gu, "").length + (key.match(/[SCY]/gu)?.length ?? 0),
         vowels: spelled.match(vowels) ?? [],
     };
+}
+
+/** Only the key of the sound, which takes less time. */
+export function soundKeyOf(name: string): string | undefined {
+    return spelledAsHeard(name)?.replace(vowels, "*");
+}
+
+function spelledAsHeard(name: string): string | undefined {
+    const plain = foldAccents(name.toLowerCase()).replace(/['’ʻʼ`-]/gu, "");
+    if (!/^[a-z]+$/u.test(plain)) return undefined;
+    let spelled = plain.replace(/^(?:al|el)(?=[a-z]{5})/u, "");
+    for (const [letters, sound] of sounds) spelled = spelled.replace(letters, sound);
+    return spelled;
 }
 
 /** Whether each vowel of a name can be written as that of the other: "a" as "e", "e" as "i", "o" as "u". */

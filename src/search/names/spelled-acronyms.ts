@@ -17,12 +17,14 @@ interface SpelledAcronym {
  * word; small words between these may be left out. The words of two letters must have capitals.
  */
 export function spelledOutAcronyms(lexicon: Lexicon, { words }: TokenStore): readonly SpelledAcronym[] {
-    const forms = lexicon.formNames();
-    const formOf = (at: number) => forms[lexicon.form[words[at] ?? -1] ?? -1] ?? "";
+    // Reading all forms and terms would take longer than the search.
+    const formOfWord = (word: number) => lexicon.formName(lexicon.form[word] ?? 0);
+    const formOf = (at: number) => formOfWord(words[at] ?? 0);
     const isAcronym = new Uint8Array(lexicon.term.length);
     lexicon.marks.forEach((marks, word) => {
-        const { length } = forms[lexicon.form[word] ?? -1] ?? "";
-        if ((marks & mark.allCapitals) !== 0 && length >= 2 && length <= mostLetters) isAcronym[word] = 1;
+        if ((marks & mark.allCapitals) === 0) return;
+        const { length } = formOfWord(word);
+        if (length >= 2 && length <= mostLetters) isAcronym[word] = 1;
     });
 
     /** The positions of the words that begin with the letters, from one position on in one direction; empty if there are none. */
@@ -41,7 +43,7 @@ export function spelledOutAcronyms(lexicon: Lexicon, { words }: TokenStore): rea
         }
         return positions;
     };
-    const names = lexicon.termNames();
+    const termOf = (at: number) => lexicon.termName(lexicon.term[words[at] ?? 0] ?? 0);
     const found = new Map<string, Map<string, SpelledAcronym>>();
     for (let at = 0; at < words.length; at++) {
         const word = words[at] ?? 0;
@@ -51,11 +53,8 @@ export function spelledOutAcronyms(lexicon: Lexicon, { words }: TokenStore): rea
             const positions = spelled(letters, at + step, step);
             if (positions.length === 0) continue;
             const [from, to] = [Math.min(...positions), Math.max(...positions)];
-            const terms = Array.from(
-                { length: to - from + 1 },
-                (_, next) => names[lexicon.term[words[from + next] ?? -1] ?? -1] ?? "",
-            );
-            const acronym = names[lexicon.term[word] ?? -1] ?? "";
+            const terms = Array.from({ length: to - from + 1 }, (_, next) => termOf(from + next));
+            const acronym = termOf(at);
             const phrases = found.get(acronym) ?? new Map<string, SpelledAcronym>();
             if (phrases.size === mostMeanings) continue;
             found.set(acronym, phrases);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { soundOf } from "../../../src/search/names/sound-key.ts";
+import { soundKeyOf, soundOf } from "../../../src/search/names/sound-key.ts";
 
 const keyOf = (name: string) => soundOf(name)?.key;
 
@@ -39,4 +39,15 @@ test("two letters for one sound count as two consonants", () => {
 test("numbers and other scripts have no sound, and no word makes it fail", () => {
     expect(["1911", "v2", "Рим", "東京", ""].map(soundOf)).toEqual(Array(5).fill(undefined));
     fc.assert(fc.property(fc.string(), (word) => (soundOf(word)?.consonants ?? 0) >= 0));
+});
+
+test("the key alone is that of the sound", () => {
+    fc.assert(
+        fc.property(
+            fc.oneof(fc.string({ unit: "grapheme" }), fc.stringMatching(/^[A-Za-z'’-]{0,20}$/)),
+            (name) => {
+                expect(soundKeyOf(name)).toBe(soundOf(name)?.key);
+            },
+        ),
+    );
 });

@@ -29,6 +29,6 @@ test("a picture that cannot be drawn in time is left out", async () => {
 test("a program that may open no more files goes on without the picture", async () => {
     const script = fileURLToPath(new URL("./draw-without-files.ts", import.meta.url));
     const limited = ["-c", 'ulimit -n 64; exec "$0" "$1"', process.execPath, script];
-    const { stdout } = await within("the attempt", promisify(execFile)("sh", limited));
+    const { stdout } = await within("the attempt", promisify(execFile)("sh", limited, { timeout: 60_000 }));
     expect(stdout).toBe("not drawn");
 });

@@ -18,8 +18,13 @@ export function wordsInto(stream: LogStream): DestinationStream {
         include: "time,level,cause",
         customPrettifiers: { cause: (cause) => inLines(cause as unknown as BareCause) },
     });
-    return { write: (line) => void stream.write(pretty(line)) };
+    // The progress of loading may stand in the line.
+    const start = stream.isTTY === true ? clearedLine : "";
+    return { write: (line) => void stream.write(`${start}${pretty(line)}`) };
 }
+
+/** Goes to the start of a terminal's line and clears it. */
+const clearedLine = "\r\u001B[K";
 
 /** The error and its causes, each with its frames. */
 function inLines({ name, code, frames = [], cause }: BareCause): string {

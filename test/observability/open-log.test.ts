@@ -23,7 +23,9 @@ test.each([
 ] as const)(
     "the log is in words if the stream is a terminal or words are wanted (%s, %s)",
     async (isTTY, format) => {
-        const lines = (await logged(isTTY, format)).split("\n");
+        const text = await logged(isTTY, format);
+        expect(text.startsWith("\r\u001B[K")).toBe(isTTY);
+        const lines = text.replace("\r\u001B[K", "").split("\n");
         expect(lines[0]).toMatch(/^\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\] ERROR: Something failed\.$/u);
         expect(lines[1]).toMatch(/^ {4}cause: TypeError \(E1\)$/u);
         expect(lines[2]).toMatch(/^ {8}at .*open-log\.test\.ts/u);
@@ -48,6 +50,6 @@ test.each([
 });
 
 test("colours are only used where the terminal has them", async () => {
-    expect(await logged(true, "auto", true)).toContain("\u001B[");
-    expect(await logged(true, "auto", false)).not.toContain("\u001B[");
+    expect(await logged(true, "auto", true)).toContain("\u001B[31m");
+    expect(await logged(true, "auto", false)).not.toContain("\u001B[31m");
 });

@@ -63,7 +63,7 @@ export async function startBotProcess({
     // Reading the log also empties the pipe, without which the bot would stop.
     if (child.stdout !== null)
         createInterface({ input: child.stdout }).on("line", (line) => {
-            if (line.includes('"msg":"reload"')) reloaded.resolve(line);
+            if (line.includes('"event":"reload"')) reloaded.resolve(line);
         });
     const close = async () => {
         await end();

@@ -71,3 +71,22 @@ const lists = {
 export const spokenDay = (day: string): string => days.format(new Date(day));
 
 const days = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+
+/** A duration in its largest unit: "5 minutes". "none" if it is less than half a second. */
+export function lasted(milliseconds: number): string {
+    const seconds = Math.round(milliseconds / 1000);
+    if (seconds === 0) return "none";
+    const [unit, size] = units.findLast(([, least]) => seconds >= 1.5 * least) ?? units[0];
+    return new Intl.NumberFormat("en", { style: "unit", unit, unitDisplay: "long" }).format(
+        Math.round(seconds / size),
+    );
+}
+
+const units: readonly [Unit, ...Unit[]] = [
+    ["second", 1],
+    ["minute", 60],
+    ["hour", 3600],
+    ["day", 86_400],
+];
+
+type Unit = readonly [name: "second" | "minute" | "hour" | "day", seconds: number];

@@ -16,6 +16,7 @@ export interface Config {
     readonly privacyKey: string | undefined;
     readonly searchIndex: (typeof searchIndexes)[number];
     readonly logLevel: (typeof logLevels)[number];
+    readonly logFormat: (typeof logFormats)[number];
     readonly statusPort: number | undefined;
     readonly playgroundPort: number;
 }
@@ -59,6 +60,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         privacyKey: data.PRIVACY_KEY,
         searchIndex: data.SEARCH_INDEX,
         logLevel: data.LOG_LEVEL,
+        logFormat: data.LOG_FORMAT,
         statusPort: data.STATUS_PORT,
         playgroundPort: data.PLAYGROUND_PORT,
     };
@@ -68,6 +70,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 const searchIndexes = ["auto", "minisearch", "lean"] as const;
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+const logFormats = ["auto", "words", "json"] as const;
 
 const address = (protocols: RegExp) =>
     z
@@ -130,6 +134,7 @@ const variables = {
         .optional(),
     SEARCH_INDEX: z.enum(searchIndexes).default("auto"),
     LOG_LEVEL: z.enum(logLevels).default("info"),
+    LOG_FORMAT: z.enum(logFormats).default("auto"),
     STATUS_PORT: whole(1, 65535).optional(),
     PLAYGROUND_PORT: whole(1, 65535).default(3000),
 };
@@ -148,6 +153,7 @@ const messages: Readonly<Record<string, (held: string) => string>> = {
     PRIVACY_KEY: () => say("config.privacy-key"),
     SEARCH_INDEX: (held) => say("config.search-index", { held, choices: listed(searchIndexes, "plain") }),
     LOG_LEVEL: (held) => say("config.log-level", { held, levels: listed(logLevels, "plain") }),
+    LOG_FORMAT: (held) => say("config.log-format", { held, choices: listed(logFormats, "plain") }),
     STATUS_PORT: (held) => say("config.status-port", { held }),
     PLAYGROUND_PORT: (held) => say("config.playground-port", { held }),
 };

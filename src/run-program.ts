@@ -50,7 +50,7 @@ async function start({ terminal, ...given }: Arguments): Promise<void> {
 async function runBot(config: Config, token: string): Promise<void> {
     const { corpusFolder, dataFolder, databaseUrl, privacyKey, searchIndex } = config;
     const { api, shards, homeGuilds, moderatorRoles } = config;
-    const { questionsPerMinute, logLevel, statusPort } = config;
+    const { questionsPerMinute, logLevel, logFormat, statusPort } = config;
     const sharesDatabase = shards !== undefined && databaseUrl !== undefined;
     const app = await untilSignal((onLoading) =>
         openApp({
@@ -67,7 +67,7 @@ async function runBot(config: Config, token: string): Promise<void> {
             moderation: { homeGuilds, moderatorRoles },
             questionsPerMinute,
             programVersion,
-            log: { level: logLevel },
+            log: { level: logLevel, format: logFormat },
             statusPort,
             warn,
         }),
@@ -80,6 +80,7 @@ async function runInBrowser({
     corpusFolder,
     searchIndex,
     logLevel,
+    logFormat,
     playgroundPort: port,
 }: Config): Promise<void> {
     const { server } = await untilSignal(async (onLoading) => {
@@ -91,6 +92,7 @@ async function runInBrowser({
             corpusFolder,
             searchIndex,
             logLevel,
+            logFormat,
             programVersion,
             onLoading,
             warn,
@@ -106,10 +108,10 @@ async function runInBrowser({
 }
 
 /** Runs the bot over the loopback Discord as a chat in the terminal. */
-async function runInTerminal({ corpusFolder, searchIndex, logLevel }: Config): Promise<void> {
+async function runInTerminal({ corpusFolder, searchIndex, logLevel, logFormat }: Config): Promise<void> {
     const { openPlayground, chat } = await import("./app/run-playground.ts");
     const playground = await untilSignal((onLoading) =>
-        openPlayground({ corpusFolder, searchIndex, logLevel, programVersion, onLoading, warn }),
+        openPlayground({ corpusFolder, searchIndex, logLevel, logFormat, programVersion, onLoading, warn }),
     );
     await chat(playground);
     await playground.close();

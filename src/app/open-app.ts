@@ -2,7 +2,8 @@ import { NoArticleError, type Reload } from "../answer/live-library.ts";
 import { renderReport } from "../corpus/report.ts";
 import type { Bot } from "../discord/bot.ts";
 import type { Observe } from "../discord/event.ts";
-import { type LogOptions, openObservability } from "../observability/observability.ts";
+import { openObservability } from "../observability/observability.ts";
+import type { LogOptions } from "../observability/open-log.ts";
 import type { openStatusServer, StatusServer } from "../observability/status-server.ts";
 import { type ServeOptions, serveCorpus } from "./serve-corpus.ts";
 import type { ServedCorpus } from "./served-corpus.ts";
@@ -40,7 +41,7 @@ export interface App extends Running {
 export async function openApp(options: AppOptions): Promise<App> {
     const { statusPort } = options;
     await using opened = new AsyncDisposableStack();
-    const { log, metrics, observe: record } = openObservability(options.log);
+    const { log, metrics, observe: record } = await openObservability(options.log);
     const observe: Observe = (event) => {
         record(event);
         options.onEvent?.(event);
@@ -55,7 +56,9 @@ export async function openApp(options: AppOptions): Promise<App> {
     corpus.onServed((reload, by) => observe({ kind: "reload", reload, by }));
     storage?.store.onAudited(({ action, version }) => observe({ kind: "audit", action, version }));
     storage?.store.onStopped((cause) => observe({ kind: "store-stopped", cause }));
-
+    storage?.store.onConnection((problem) =>
+        observe(problem === undefined ? { kind: "database-back" } : { kind: "database-away", ...problem }),
+    );
     storage?.store.onFile((problem) =>
         observe(
             problem === undefined

@@ -1,5 +1,6 @@
 import type { Loopback } from "../loopback/contract.ts";
 import { openLoopback } from "../loopback/loopback.ts";
+import type { LogFormat } from "../observability/open-log.ts";
 import { findWelcome } from "../playground/find-welcome.ts";
 import { type Cast, openCast } from "../playground/server/cast.ts";
 import type { PageFiles } from "../playground/server/page-files.ts";
@@ -13,6 +14,7 @@ interface RunOptions extends Pick<AppOptions, "programVersion" | "warn"> {
     readonly corpusFolder: string;
     readonly searchIndex?: IndexChoice;
     readonly logLevel: string;
+    readonly logFormat?: LogFormat;
     /** The loopback to run on; a new one if undefined. */
     readonly loopback?: Loopback;
     readonly onEvent?: AppOptions["onEvent"];
@@ -31,7 +33,8 @@ export interface Playground extends Running {
 
 /** Opens the program over a loopback Discord. Changes made there are lost when it closes. Rejects like openApp. */
 export async function openPlayground(options: RunOptions): Promise<Playground> {
-    const { corpusFolder, searchIndex, logLevel, programVersion, warn, onEvent, onLoading, pace } = options;
+    const { corpusFolder, searchIndex, logLevel, logFormat, programVersion, warn, onEvent, onLoading, pace } =
+        options;
     const { openThread } = options;
     await using opened = new AsyncDisposableStack();
     const given = options.loopback ?? (await openLoopback());
@@ -45,7 +48,7 @@ export async function openPlayground(options: RunOptions): Promise<Playground> {
         questionsPerMinute: 600,
         programVersion,
         // Logs would clutter the terminal, unless another level was set.
-        log: { level: logLevel === "info" ? "warn" : logLevel, stream: process.stderr },
+        log: { level: logLevel === "info" ? "warn" : logLevel, stream: process.stderr, format: logFormat },
         warn,
         ...(onEvent && { onEvent }),
         ...(pace && { pace }),

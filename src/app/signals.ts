@@ -42,7 +42,11 @@ export async function runUntilSignal<Program extends Running>(
         ending = true;
         // Do not wait long for a program that is still opening.
         const program = await Promise.race([opening.catch(() => undefined), pause(openingGrace)]);
-        if (program !== undefined) await observed(program, program.close());
+        if (program !== undefined) {
+            program.observe({ kind: "stopping" });
+            await observed(program, program.close());
+            program.observe({ kind: "stopped" });
+        }
         signaled.exit(0);
     };
     signaled.on("SIGINT", () => void end());

@@ -4,7 +4,7 @@ import type { Command } from "../discord/command/command.ts";
 import type { Moderation } from "../discord/command/permissions.ts";
 import type { Observe } from "../discord/event.ts";
 import type { ShardRange, ShardStatus } from "../discord/own-shards.ts";
-import type { Log } from "../observability/observability.ts";
+import type { Log } from "../observability/open-log.ts";
 import { openSchedule, type Schedule } from "../schedule/schedule.ts";
 import type { CorpusPlace, ServedCorpus } from "./served-corpus.ts";
 

@@ -125,14 +125,15 @@ export async function openBot(options: BotOptions): Promise<Bot> {
 }
 
 function watchGateway(client: Client, observe: Observe): void {
-    const report = (shard: number, state: GatewayState) => observe({ kind: "gateway", shard, state });
+    const report = (shard: number, state: GatewayState, code?: number | string) =>
+        observe({ kind: "gateway", shard, state, address: client.ws.gateway ?? undefined, code });
     client.on(Events.ShardReady, (shard) => report(shard, "ready"));
     client.on(Events.ShardResume, (shard) => report(shard, "resumed"));
     client.on(Events.ShardReconnecting, (shard) => report(shard, "reconnecting"));
-    client.on(Events.ShardDisconnect, ({ code }, shard) =>
-        observe({ kind: "gateway", shard, state: "disconnected", code }),
-    );
+    client.on(Events.ShardDisconnect, ({ code }, shard) => report(shard, "disconnected", code));
     // Without listeners these would end the process. discord.js reconnects on its own.
-    client.on(Events.ShardError, (_, shard) => report(shard, "reconnecting"));
+    client.on(Events.ShardError, (cause, shard) => report(shard, "reconnecting", codeOf(cause)));
     client.on(Events.Error, (cause) => observe({ kind: "failure", reference: "-", at: "client", cause }));
 }
+
+const codeOf = (cause: Error): string | undefined => ("code" in cause ? String(cause.code) : undefined);

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import {
     type Channel,
     Client,
+    DefaultRestOptions,
     DiscordAPIError,
     DiscordjsError,
     DiscordjsErrorCodes,
@@ -18,6 +19,8 @@ import { type LoginTurn, loginThrottler, type ShardRange, shardOptions } from ".
 
 interface Login {
     readonly token: string;
+    /** The base address of Discord's API; Discord's own if undefined. */
+    readonly api?: string | undefined;
     /** Returns a new client with its listeners. A client that failed cannot log in again. */
     readonly prepare: () => Client;
     readonly observe: Observe;
@@ -43,7 +46,8 @@ export async function connect(login: Login): Promise<Client<true>> {
             if (refusal !== undefined) throw refusal;
             const seconds = pauseBefore(attempt, login.random());
             const reason = usedUp(cause);
-            login.observe({ kind: "login-retry", seconds, ...(reason && { reason }), cause });
+            const address = login.api ?? DefaultRestOptions.api;
+            login.observe({ kind: "login-retry", seconds, address, ...(reason && { reason }), cause });
             await pause(
                 seconds * 1000,
                 undefined,

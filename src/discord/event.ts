@@ -52,6 +52,12 @@ export type BotEvent =
     /** SQLite's file was deleted or replaced while it was open. The reason contains its path. */
     | { readonly kind: "database-file-gone"; readonly reason: string }
     | { readonly kind: "database-file-back" }
+    /** PostgreSQL cannot be reached; the address is host, port and database. */
+    | { readonly kind: "database-away"; readonly address: string; readonly cause: unknown }
+    | { readonly kind: "database-back" }
+    /** A signal ends the program; "stopped" is the last event. */
+    | { readonly kind: "stopping" }
+    | { readonly kind: "stopped" }
     /** The folder of articles is missing, unmounted or unreadable. The reason contains its path. */
     | { readonly kind: "folder-away"; readonly at: string; readonly reason: string }
     | {
@@ -89,11 +95,16 @@ export type BotEvent =
           /** The number of the connection, from 0. */
           readonly shard: number;
           readonly state: GatewayState;
-          readonly code?: number | undefined;
+          /** Of the gateway, such as "wss://gateway.discord.gg/"; undefined before Discord has named it. */
+          readonly address?: string | undefined;
+          /** Discord's code for closing the connection, or Node's for why none could be opened. */
+          readonly code?: number | string | undefined;
       }
     | {
           readonly kind: "login-retry";
           readonly seconds: number;
+          /** Of Discord's API. */
+          readonly address: string;
           /** In words, where it is known what to do. */
           readonly reason?: string | undefined;
           readonly cause: unknown;

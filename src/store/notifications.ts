@@ -4,6 +4,15 @@ import { channel } from "./versions/versions.ts";
 interface Notified {
     readonly onPublished: () => void;
     readonly onForgotten: (member: string) => void;
+    /** Called when the connection is lost or cannot be opened, also repeatedly, and with undefined whenever it is open. */
+    readonly onConnection?: (problem: DatabaseAway | undefined) => void;
+}
+
+/** PostgreSQL cannot be reached. */
+export interface DatabaseAway {
+    /** Host, port and database, without a name or password. */
+    readonly address: string;
+    readonly cause: unknown;
 }
 
 /** The PostgreSQL channel on which members are announced whom all processes should forget. */
@@ -19,7 +28,10 @@ interface Listening {
  * Calls back on every publication and every member to forget that PostgreSQL announces, and on every reconnection as if something had
  * been published. Reconnects until it is closed.
  */
-export function listen(connectionString: string, { onPublished, onForgotten }: Notified): Listening {
+export function listen(
+    connectionString: string,
+    { onPublished, onForgotten, onConnection = () => undefined }: Notified,
+): Listening {
     let client: Client | undefined;
     let closed = false;
     let pause = shortestPause;
@@ -28,14 +40,16 @@ export function listen(connectionString: string, { onPublished, onForgotten }: N
     const connect = async () => {
         const fresh = new Client({ connectionString, ...patience });
         client = fresh;
-        const lost = () => {
+        const lost = (cause?: unknown) => {
             if (closed || client !== fresh) return;
             client = undefined;
+            const { host, port, database = "" } = fresh;
+            onConnection({ address: `${host}:${port}/${database}`, cause });
             timer = setTimeout(() => void connect(), pause).unref();
             pause = Math.min(longestPause, pause * 2);
         };
         fresh.on("error", lost);
-        fresh.on("end", lost);
+        fresh.on("end", () => lost());
         fresh.on("notification", (notified) => {
             if (notified.channel === forgetting) onForgotten(notified.payload ?? "");
             else onPublished();
@@ -44,10 +58,11 @@ export function listen(connectionString: string, { onPublished, onForgotten }: N
             await fresh.connect();
             await fresh.query(`listen ${channel}; listen ${forgetting}`);
             pause = shortestPause;
+            onConnection(undefined);
             // Something may have been published while there was no connection.
             onPublished();
-        } catch {
-            lost();
+        } catch (cause) {
+            lost(cause);
             await fresh.end().catch(() => undefined);
         }
     };

@@ -7,8 +7,9 @@ import type { KeyedPlace } from "./counts/privacy-key.ts";
 import { openDatabase } from "./database.ts";
 import { type DatabaseFile, openDatabaseFile } from "./database-file.ts";
 import { type Digests, openDigests } from "./digests.ts";
+import { openListeners } from "./listeners.ts";
 import { type LoginTurns, openLoginTurns } from "./login-turns.ts";
-import { forgetting, listen } from "./notifications.ts";
+import { type DatabaseAway, forgetting, listen } from "./notifications.ts";
 import { openPins, type Pins } from "./pins.ts";
 import { openSettings, type ServerSettings } from "./settings.ts";
 import { guarded, type StoreError, storeErrorOf } from "./store-error.ts";
@@ -39,6 +40,11 @@ export interface Store {
     onForgotten(listener: (member: string) => void): void;
     /** Calls the listener with every entry that this process adds to the audit log, including earlier ones. */
     onAudited(listener: (entry: NewEntry) => void): void;
+    /**
+     * Calls the listener when PostgreSQL cannot be reached, also repeatedly, and with undefined whenever it can be again. Says
+     * nothing of SQLite.
+     */
+    onConnection(listener: (problem: DatabaseAway | undefined) => void): void;
     /** Calls the listener when SQLite's thread ended, although nobody closed the store. */
     onStopped(listener: (cause: StoreError) => void): void;
     /** Why SQLite's file cannot be used any more: it was deleted or replaced. Undefined if it can. At most a second old. */
@@ -74,10 +80,9 @@ interface StoreOptions extends KeyedPlace {
 export async function openStore(options: StoreOptions): Promise<Store> {
     const { databaseUrl, dataFolder, now, keptVersions, onlyReads = false } = options;
     const postgres = databaseUrl !== undefined;
-    const onStopped: ((cause: StoreError) => void)[] = [];
-    const db = await openDatabase(options, (cause) => {
-        for (const listener of onStopped) listener(cause);
-    });
+    const stopped = openListeners<StoreError>();
+    const connection = openListeners<DatabaseAway | undefined>();
+    const db = await openDatabase(options, stopped.report);
     const [newest, file] = await Promise.all([currentNumber(db), openDatabaseFile(db, postgres)]).catch(
         async (cause: unknown) => {
             await db.destroy();
@@ -93,21 +98,19 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         ...(keptVersions !== undefined && { kept: keptVersions }),
     });
     const counts = await openCounts(db, { ...options, onlyReads, check: file.check });
-    const forgetters: ((member: string) => void)[] = [];
-    const onForgotten = (member: string) => {
-        for (const listener of forgetters) listener(member);
-    };
+    const forgotten = openListeners<string>();
     const onForgottenElsewhere = (member: string) => {
-        onForgotten(member);
+        forgotten.report(member);
         // The other process may lack the key. If this fails, the hashes expire.
         counts.forget(member).catch(() => undefined);
     };
     const forget = async (member: string) => {
         await counts.forget(member);
         if (postgres) await sql`select pg_notify(${forgetting}, ${member})`.execute(db);
-        else onForgotten(member);
+        else forgotten.report(member);
     };
-    const audited = openAuditListeners();
+    // The store is opened before the log.
+    const audited = openListeners<NewEntry>({ keepsEarly: true });
     const audit = openAudit(db, now, audited.report);
     // Failures can be ignored here: there will be another check, and other uses of the store report them.
     const look = async () => {
@@ -130,7 +133,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const tidying = setInterval(() => void tidyUp(), 3_600_000).unref();
     const loginTurns = postgres ? openLoginTurns(databaseUrl) : undefined;
     const listening = postgres
-        ? listen(databaseUrl, { onPublished: lookQuietly, onForgotten: onForgottenElsewhere })
+        ? listen(databaseUrl, {
+              onPublished: lookQuietly,
+              onForgotten: onForgottenElsewhere,
+              onConnection: connection.report,
+          })
         : undefined;
     // What another process announces from now on arrives.
     await listening?.begun;
@@ -158,9 +165,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         feedback: checked(counts.feedback),
         members: checked({ has: counts.has, forget }),
         onPublished: publications.listen,
-        onForgotten: (listener) => void forgetters.push(listener),
+        onForgotten: forgotten.listen,
         onAudited: audited.listen,
-        onStopped: (listener) => void onStopped.push(listener),
+        onConnection: connection.listen,
+        onStopped: stopped.listen,
         problem: file.problem,
         onFile: file.listen,
         loginTurns,
@@ -172,22 +180,6 @@ export async function openStore(options: StoreOptions): Promise<Store> {
             await listening?.close();
             await loginTurns?.close();
             await db.destroy();
-        },
-    };
-}
-
-/** Saves entries for the first listener, since the store is opened before the log. */
-function openAuditListeners() {
-    const listeners: ((entry: NewEntry) => void)[] = [];
-    const early: NewEntry[] = [];
-    return {
-        report: (entry: NewEntry) => {
-            if (listeners.length === 0) early.push(entry);
-            for (const listener of listeners) listener(entry);
-        },
-        listen: (listener: (entry: NewEntry) => void) => {
-            listeners.push(listener);
-            early.splice(0).forEach(listener);
         },
     };
 }

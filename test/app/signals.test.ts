@@ -101,7 +101,11 @@ test("if closing fails, that is an event and the process still ends", async () =
     await runUntilSignal(process, async () => program);
     send("SIGTERM");
     expect(await exited()).toBe(0);
-    expect(events).toMatchObject([{ kind: "failure", at: "signal" }]);
+    expect(events).toMatchObject([
+        { kind: "stopping" },
+        { kind: "failure", at: "signal" },
+        { kind: "stopped" },
+    ]);
 });
 
 test("SIGTERM while the program is opening ends the process, whether opening succeeds, fails or hangs", async () => {

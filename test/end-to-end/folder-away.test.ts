@@ -56,7 +56,7 @@ describe.each(ways)("while the folder of articles $name", ({ away, back, says })
         const reloads = () =>
             log
                 .split("\n")
-                .filter((line) => line.includes('"msg":"reload"'))
+                .filter((line) => line.includes('"event":"reload"'))
                 .map((line): Record<string, unknown> => JSON.parse(line));
         await loopback.gateway.ready();
         const user = loopback.user("Uma");

@@ -49,10 +49,10 @@ describe("with a token", () => {
             .map((line): Record<string, unknown> => JSON.parse(line));
         expect(lines.map(({ msg }) => msg)).toContainEqual(expect.stringContaining("set HOME_GUILD_IDS"));
         expect(lines).toContainEqual(
-            expect.objectContaining({ msg: "reload", by: "signal", outcome: "published" }),
+            expect.objectContaining({ event: "reload", by: "signal", outcome: "published" }),
         );
         expect(lines).toContainEqual(
-            expect.objectContaining({ msg: "question", way: "direct", verdict: "answered" }),
+            expect.objectContaining({ event: "question", way: "direct", verdict: "answered" }),
         );
         for (const secret of ["Who built", "Uma", user.id, loopback.token]) expect(out).not.toContain(secret);
     });

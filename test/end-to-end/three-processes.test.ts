@@ -25,6 +25,7 @@ test.skipIf(postgres === undefined)(
             DATABASE_URL: (await postgres?.place())?.databaseUrl ?? "",
             PRIVACY_KEY: aKey,
             QUESTIONS_PER_MINUTE: "600",
+            LOG_LEVEL: "debug",
             HOME_GUILD_IDS: `${home.id},${other.id}`,
         };
         const ranges = ["0-1/6", "2-3/6", "4-5/6"];
@@ -152,7 +153,7 @@ test.skipIf(postgres === undefined)(
             ),
         ).toEqual([]);
         expect(JSON.stringify([killed, ...ended])).not.toContain(aKey);
-        const gateway = linesOf(ended[1]?.out ?? "").filter(({ msg }) => msg === "gateway");
+        const gateway = linesOf(ended[1]?.out ?? "").filter(({ event }) => event === "gateway");
         const states = (number: number) =>
             gateway.filter(({ shard }) => shard === number).map(({ state }) => state);
         expect(states(3).slice(0, 3)).toEqual(["ready", "reconnecting", "resumed"]);

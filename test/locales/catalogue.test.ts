@@ -40,6 +40,7 @@ const exceptions: readonly {
     { place: "src/corpus/formats/shown/html-elements.ts", kind: "phrase", why: "names in HTML" },
     { place: "src/store/", kind: "phrase", why: "SQL" },
     { place: "src/discord/receive/", kind: "phrase", why: "the log's names of ways in" },
+    { place: "src/observability/log-in-words.ts", kind: "phrase", why: "the pattern of a time" },
     { place: "src/playground/server/page-files.ts", kind: "phrase", why: "HTML and media types" },
     { place: "src/playground/server/files.ts", kind: "phrase", why: "a header of HTTP" },
     { place: "src/playground/server/tabs.ts", kind: "phrase", why: "Server-Sent Events" },

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { DatabasePlace } from "../../src/store/database.ts";
+import type { DatabaseAway } from "../../src/store/notifications.ts";
 import type { Store } from "../../src/store/store.ts";
 import { aProcess } from "../a-process.ts";
 import { within } from "../within.ts";
@@ -94,7 +95,13 @@ test.skipIf(postgres === undefined)(
         const first = nextPublication(store);
         await store.versions.publish(aPublication({ a: "1" }, 0));
         expect(await first).toBe(1);
+        const problems: (DatabaseAway | undefined)[] = [];
+        store.onConnection((problem) => void problems.push(problem));
         await postgres?.stop();
+        await expect.poll(() => problems[0], { timeout: 60_000 }).toBeDefined();
+        const { host, pathname } = new URL(where.databaseUrl ?? "");
+        expect(problems[0]).toMatchObject({ address: `${host}${pathname}` });
+        expect(JSON.stringify(problems)).not.toContain("secret-password");
         for (const ask of [store.versions.current, store.pins.list, store.health]) {
             const failure = await ask().catch((cause: unknown) => cause);
             expect(failure).toMatchObject({ name: "StoreError", reason: "unreachable" });
@@ -106,6 +113,7 @@ test.skipIf(postgres === undefined)(
         const heard = nextPublication(store);
         await (await aStore(where)).versions.publish(aPublication({ a: "2" }, 1));
         expect(await heard).toBe(2);
+        expect(problems.at(-1)).toBeUndefined();
     },
 );
 

@@ -8,7 +8,7 @@ import { within } from "../../within.ts";
 import type { Measured, Received, Sent } from "./calendar-bot.ts";
 
 /** One line of the bot's log. */
-type LogLine = Readonly<Record<string, unknown>> & { readonly msg: string };
+type LogLine = Readonly<Record<string, unknown>> & { readonly msg: string; readonly event?: string };
 
 /** A bot in a process of its own, which has one of two shards. */
 export interface BotProcess {
@@ -107,7 +107,7 @@ export async function startBot({ loopback, shard, today, ...place }: BotFacts): 
             const before = log.length;
             child.kill("SIGHUP");
             return found("reload", () => {
-                const line = log.slice(before).find(({ msg, by }) => msg === "reload" && by === "signal");
+                const line = log.slice(before).find(({ event, by }) => event === "reload" && by === "signal");
                 return line?.["outcome"];
             });
         },

@@ -41,8 +41,8 @@ export function checkProposals(year: Year): void {
 export function checkLogs({ started, refused, told }: Year): void {
     for (const { log, complaints } of started) {
         expect(complaints).toEqual([]);
-        const bad = log.filter(({ level, msg }) => Number(level) >= 40 && !expectedMessages.has(msg));
-        const failures = bad.filter(({ msg, at }) => msg !== "failure" || !needDatabase.has(String(at)));
+        const bad = log.filter(({ level, event }) => Number(level) >= 40 && !expectedEvents.has(event ?? ""));
+        const failures = bad.filter(({ event, at }) => event !== "failure" || !needDatabase.has(String(at)));
         expect(failures).toEqual([]);
     }
     expect(refused.get(401) ?? 0).toBe(0);
@@ -51,7 +51,14 @@ export function checkLogs({ started, refused, told }: Year): void {
 }
 
 /** Log lines of outages: of the folder, and of what servers allow. */
-const expectedMessages = new Set(["folder-away", "reload", "unsendable", "permissions", "home-server-left"]);
+const expectedEvents = new Set([
+    "folder-away",
+    "outage",
+    "reload",
+    "unsendable",
+    "permissions",
+    "home-server-left",
+]);
 /** What fails, and is tried again, while the database is away. */
 const needDatabase = new Set(["digest", "filled-gaps", "watch"]);
 /** Windows of rate limits are so short here that a request can arrive late. */

@@ -1,41 +1,43 @@
-import { parseArgs } from "node:util";
 import { say } from "../locales/say.ts";
 import manifest from "../package.json" with { type: "json" };
 import { NoArticleError } from "./answer/live-library.ts";
 import { loadingProgress } from "./app/loading-progress.ts";
 import { openApp } from "./app/open-app.ts";
 import { type Running, runUntilSignal } from "./app/signals.ts";
+import { type StartArguments, startArguments } from "./app/start-arguments.ts";
 import type { Config } from "./config.ts";
 import { NoCorpusError } from "./corpus/read-files.ts";
 import { LoginError } from "./discord/login-error.ts";
 import { readEnvironment } from "./environment.ts";
 import { StatusPortError } from "./observability/status-port-error.ts";
 import { PlaygroundPortError } from "./playground/server/listen.ts";
-import { argumentComplaint } from "./terminal/argument-complaint.ts";
 
 const { version: programVersion } = manifest;
-
-const options = {
-    corpus: { type: "string" },
-    terminal: { type: "boolean", default: false },
-    help: { type: "boolean", short: "h", default: false },
-} as const;
 
 // discord.js would read these itself, and throw if they are not what it expects.
 for (const name of ["SHARDS", "SHARD_COUNT", "SHARDING_MANAGER"]) delete process.env[name];
 
 try {
-    await start(fromArguments());
+    await run();
 } catch (cause) {
     const expected = [NoCorpusError, LoginError, StatusPortError, PlaygroundPortError];
     if (cause instanceof Error && expected.some((kind) => cause instanceof kind)) refuse(cause.message);
     throw cause;
 }
 
-async function start({ terminal, ...given }: Arguments): Promise<void> {
+async function run(): Promise<void> {
+    const asked = startArguments(process.argv.slice(2));
+    if (asked.wants === "start") await start(asked);
+    else if (asked.wants === "nothing") refuse(asked.complaint);
+    else if (asked.wants === "help") process.stdout.write(say("start.help"));
+    else process.stdout.write(`${say("start.version", { version: programVersion })}\n`);
+}
+
+async function start({ terminal, given }: Extract<StartArguments, { wants: "start" }>): Promise<void> {
     const reading = readEnvironment({ environment: process.env, given });
     if (reading.outcome === "bad") refuse(reading.message);
-    const { config } = reading;
+    const { config, warnings } = reading;
+    if (warnings.length > 0) warn(warnings.join("\n"));
     try {
         if (config.token !== undefined) await runBot(config, config.token);
         else await (terminal ? runInTerminal(config) : runInBrowser(config));
@@ -122,23 +124,6 @@ function untilSignal<Program extends Running>(
 ): Promise<Program> {
     const { step, done } = loadingProgress(process.stderr);
     return runUntilSignal(process, () => open(step)).finally(done);
-}
-
-interface Arguments {
-    readonly terminal: boolean;
-    readonly CORPUS_DIR?: string;
-}
-
-function fromArguments(): Arguments {
-    const taken = { args: process.argv.slice(2), options } as const;
-    const complaint = argumentComplaint(taken);
-    if (complaint !== undefined) refuse(`${complaint} ${say("start.arguments")}`);
-    const { corpus, terminal, help } = parseArgs(taken).values;
-    if (help) {
-        process.stdout.write(`${say("start.arguments")}\n`);
-        process.exit(0);
-    }
-    return corpus === undefined ? { terminal } : { terminal, CORPUS_DIR: corpus };
 }
 
 function warn(lines: string): void {

@@ -974,7 +974,7 @@ export interface MessageArguments {
     readonly "setup.left-invite": { readonly invite: string };
     readonly "setup.left-permissions": Record<never, never>;
     readonly "setup.left-start": Record<never, never>;
-    readonly "setup.left-try": { readonly bot: string };
+    readonly "setup.left-try": Record<never, never>;
     readonly "setup.left-moderate": Record<never, never>;
     readonly "setup.left-homes": Record<never, never>;
     readonly "start.help": Record<never, never>;
@@ -988,8 +988,18 @@ export interface MessageArguments {
     readonly "start.status-port-unopened": { readonly port: string; readonly code: string };
     readonly "start.ready": { readonly bot: string; readonly servers: string };
     readonly "start.ready-nowhere": { readonly bot: string };
+    readonly "start.articles": { readonly version: string; readonly articles: number; readonly paragraphs: number };
+    readonly "start.connecting": Record<never, never>;
+    readonly "start.connected": { readonly bot: string; readonly count: number; readonly names: string; readonly invite: string };
+    readonly "start.connected-nowhere": { readonly bot: string; readonly invite: string };
+    readonly "start.try": Record<never, never>;
+    readonly "start.homes": { readonly servers: string };
+    readonly "start.no-homes": Record<never, never>;
+    readonly "start.absent-server": { readonly id: string };
+    readonly "start.help-is": Record<never, never>;
     readonly "start.playground": { readonly address: string };
     readonly "start.playground-at-other-port": { readonly address: string; readonly wanted: string };
+    readonly "start.playground-next": Record<never, never>;
     readonly "arguments.unknown-option": { readonly option: string };
     readonly "arguments.unknown-option-meant": { readonly option: string; readonly meant: string };
     readonly "arguments.unexpected": { readonly argument: string };

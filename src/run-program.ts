@@ -1,6 +1,7 @@
 import { say } from "../locales/say.ts";
 import manifest from "../package.json" with { type: "json" };
 import { NoArticleError } from "./answer/live-library.ts";
+import { playgroundGreeting, terminalGreeting } from "./app/greeting.ts";
 import { loadingProgress } from "./app/loading-progress.ts";
 import { openApp } from "./app/open-app.ts";
 import { type Running, runUntilSignal } from "./app/signals.ts";
@@ -29,8 +30,8 @@ async function run(): Promise<void> {
     const asked = startArguments(process.argv.slice(2));
     if (asked.wants === "start") await start(asked);
     else if (asked.wants === "nothing") refuse(asked.complaint);
-    else if (asked.wants === "help") process.stdout.write(say("start.help"));
-    else process.stdout.write(`${say("start.version", { version: programVersion })}\n`);
+    else if (asked.wants === "help") print(say("start.help"));
+    else print(`${say("start.version", { version: programVersion })}\n`);
 }
 
 async function start({ terminal, given }: Extract<StartArguments, { wants: "start" }>): Promise<void> {
@@ -70,6 +71,8 @@ async function runBot(config: Config, token: string): Promise<void> {
             questionsPerMinute,
             programVersion,
             log: { level: logLevel },
+            // Elsewhere, a program reads the output line by line.
+            ...(process.stdout.isTTY && { greeting: terminalGreeting(print, programVersion) }),
             statusPort,
             warn,
         }),
@@ -84,7 +87,7 @@ async function runInBrowser({
     logLevel,
     playgroundPort: port,
 }: Config): Promise<void> {
-    const { server } = await untilSignal(async (onLoading) => {
+    const { app, server } = await untilSignal(async (onLoading) => {
         const [{ openPage, openPlayground }, page] = await Promise.all([
             import("./app/run-playground.ts"),
             import("./playground/server/page-files.ts").then(({ bundlePage }) => bundlePage()),
@@ -99,12 +102,8 @@ async function runInBrowser({
         });
         return openPage(playground, { page, port });
     });
-    const { address } = server;
-    const hint =
-        server.port === port
-            ? say("start.playground", { address })
-            : say("start.playground-at-other-port", { address, wanted: String(port) });
-    process.stdout.write(`${hint}\n`);
+    const wantedPort = server.port === port ? undefined : String(port);
+    print(playgroundGreeting(app.corpus.live.status(), server.address, { programVersion, wantedPort }));
 }
 
 /** Runs the bot over the loopback Discord as a chat in the terminal. */
@@ -124,6 +123,10 @@ function untilSignal<Program extends Running>(
 ): Promise<Program> {
     const { step, done } = loadingProgress(process.stderr);
     return runUntilSignal(process, () => open(step)).finally(done);
+}
+
+function print(text: string): void {
+    process.stdout.write(text);
 }
 
 function warn(lines: string): void {

@@ -27,8 +27,8 @@ export async function startSetup(args: readonly string[]): Promise<number> {
     if (errors.length > 0) throw new UsageError(errors.join("\n"));
     const { stdin, stdout, stderr, env: environment } = process;
     const ending = new AbortController();
-    const end = () => ending.abort(new StoppedError("interrupted"));
-    process.on("SIGINT", end).on("SIGTERM", end);
+    const stop = () => ending.abort(new StoppedError("interrupted"));
+    process.on("SIGINT", stop).on("SIGTERM", stop);
     const { signal } = ending;
     const asker =
         stdin.isTTY && stdout.isTTY
@@ -52,11 +52,12 @@ export async function startSetup(args: readonly string[]): Promise<number> {
         });
     } catch (cause) {
         if (!(cause instanceof StoppedError)) throw cause;
-        stderr.write(`\n${say(isWritten ? "setup.stopped-after" : `setup.stopped-${cause.why}`)}\n`);
+        const end = isWritten ? say("setup.stopped-after") : say(`setup.stopped-${cause.why}`);
+        stderr.write(`\n${end}\n`);
         return cause.why === "ended" ? 2 : 130;
     } finally {
         reader.close();
-        process.off("SIGINT", end).off("SIGTERM", end);
+        process.off("SIGINT", stop).off("SIGTERM", stop);
         stdin.destroy();
     }
 }

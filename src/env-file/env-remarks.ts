@@ -12,7 +12,10 @@ interface EnvRemarks {
 }
 
 /** What is odd about the file, in sentences that name the file and the line but no value. */
-export function envRemarks({ path: file, text = "", isOpenToAll }: EnvFile, known: KnownNames): EnvRemarks {
+export function envRemarks(
+    { path: file, text = "", isOpenToAll }: EnvFile,
+    known: NamesOfSettings,
+): EnvRemarks {
     const { entries, unread } = scanEnv(text);
     const strange = entries.flatMap(({ name, first }) => {
         const meant = meantSetting(name, known.settings);
@@ -45,7 +48,7 @@ export function envRemarks({ path: file, text = "", isOpenToAll }: EnvFile, know
     };
 }
 
-interface KnownNames {
+interface NamesOfSettings {
     /** All settings of the program. */
     readonly settings: readonly string[];
     /** Those that this command uses. */

@@ -12,7 +12,7 @@ export function meantSetting(name: string, settings: readonly string[]): MeantSe
     if (settings.includes(name)) return undefined;
     const letters = lettersOf(name);
     // Short names are often those of other programs.
-    const near = closestName(letters, settings.map(lettersOf), letters.length > 8 ? 2 : 1);
+    const near = closestName(letters, settings.map(lettersOf), letters.length > 7 ? 2 : 1);
     const setting = settings.find((one) => lettersOf(one) === near);
     if (setting !== undefined) return { setting, isMisspelled: true };
     const alike = settings.find((one) => haveSameWords(wordsOf(name), wordsOf(one)));

@@ -2,14 +2,14 @@
 export interface Asker {
     /** Prints a paragraph. */
     tell(text: string): void;
-    line(question: Question): Promise<string>;
+    line(question: TypedLine): Promise<string>;
     /** Asks for a line that is not shown while it is typed. */
-    secret(question: Omit<Question, "initial">): Promise<string>;
+    secret(question: Omit<TypedLine, "initial">): Promise<string>;
     /** Asks yes or no. If the signal is aborted, it no longer asks, and the answer is yes. */
     confirm(message: string, initial: boolean, unless?: AbortSignal): Promise<boolean>;
 }
 
-export interface Question {
+export interface TypedLine {
     readonly message: string;
     /** What an empty line stands for. */
     readonly initial?: string;

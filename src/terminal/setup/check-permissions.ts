@@ -22,9 +22,8 @@ export async function checkPermissions(
                 servers.map(({ name }) => name),
                 "and",
             );
-            asker.tell(
-                say(closed.length > 0 ? "setup.permitted-else" : "setup.permitted", { servers: names }),
-            );
+            const all = { servers: names };
+            asker.tell(closed.length > 0 ? say("setup.permitted-else", all) : say("setup.permitted", all));
             return false;
         }
         asker.tell(`${say("setup.faults")}\n${lines(faults)}`);

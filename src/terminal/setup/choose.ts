@@ -1,14 +1,14 @@
 import { say } from "../../../locales/say.ts";
 import type { Asker } from "./asker.ts";
 
-interface Choice {
+interface ListedChoice {
     readonly id: string;
     readonly name: string;
 }
 
 interface Choices {
     readonly message: string;
-    readonly choices: readonly Choice[];
+    readonly choices: readonly ListedChoice[];
     /** The ids that an empty line stands for. */
     readonly chosen: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { say } from "../../../locales/say.ts";
-import { type Asker, type Question, StoppedError } from "./asker.ts";
+import { type Asker, StoppedError, type TypedLine } from "./asker.ts";
 
 interface LineStreams {
     readonly input: Readable;
@@ -24,7 +24,7 @@ export function lineAsker({ input, out, signal }: LineStreams): Asker {
         waiting = undefined;
         return line;
     };
-    const ask = async ({ message, initial = "", problem }: Question, until = signal): Promise<string> => {
+    const ask = async ({ message, initial = "", problem }: TypedLine, until = signal): Promise<string> => {
         for (;;) {
             out(initial === "" ? `${message} ` : `${message} [${initial}] `);
             const answer = (await next(until)) || initial;

@@ -2,7 +2,7 @@ import { emitKeypressEvents, type Key } from "node:readline";
 import confirm from "@inquirer/confirm";
 import input from "@inquirer/input";
 import password from "@inquirer/password";
-import { type Asker, type Question, StoppedError } from "./asker.ts";
+import { type Asker, StoppedError, type TypedLine } from "./asker.ts";
 
 interface PromptStreams {
     readonly input: NodeJS.ReadableStream;
@@ -30,7 +30,7 @@ export function promptAsker({ input: keys, output, signal }: PromptStreams): Ask
             keys.off("keypress", atEnd);
         }
     };
-    const validating = ({ message, problem }: Question) => ({
+    const validating = ({ message, problem }: TypedLine) => ({
         message,
         validate: async (answer: string) => (await problem(answer.trim())) ?? true,
     });
@@ -42,7 +42,9 @@ export function promptAsker({ input: keys, output, signal }: PromptStreams): Ask
             return (await asked((context) => input(given, context))).trim();
         },
         secret: async (question) =>
-            (await asked((context) => password(validating(question), context))).trim(),
+            (
+                await asked((context) => password({ ...validating(question), toggleMask: false }, context))
+            ).trim(),
         confirm: async (message, initial, unless) => {
             try {
                 const until = unless === undefined ? signal : AbortSignal.any([signal, unless]);

@@ -50,7 +50,7 @@ async function setUpBot({ token, account }: SignedIn, desk: SetupDesk): Promise<
         ...(account.servers().length === 0 ? [say("setup.left-invite", { invite: account.invite })] : []),
         ...(lacks ? [say("setup.left-permissions")] : []),
         say("setup.left-start"),
-        say("setup.left-try", { bot: account.name }),
+        say("setup.left-try"),
         ...(homes.length > 0 ? [say("setup.left-moderate")] : [say("setup.left-homes")]),
     ];
     asker.tell([say("setup.left"), ...left.map((step, at) => `${at + 1}. ${step}`)].join("\n"));

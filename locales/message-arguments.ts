@@ -914,6 +914,7 @@ export interface MessageArguments {
     readonly "env.open-to-all": { readonly file: string; readonly names: string };
     readonly "setup.intro": { readonly file: string };
     readonly "setup.no-arguments": Record<never, never>;
+    readonly "setup.no-screen": Record<never, never>;
     readonly "setup.yes-or-no": Record<never, never>;
     readonly "setup.numbers": Record<never, never>;
     readonly "setup.not-numbers": { readonly most: string; readonly none: string };
@@ -968,7 +969,6 @@ export interface MessageArguments {
     readonly "setup.unwritable": { readonly file: string; readonly code: string };
     readonly "setup.stopped-interrupted": Record<never, never>;
     readonly "setup.stopped-ended": Record<never, never>;
-    readonly "setup.stopped-after": Record<never, never>;
     readonly "setup.left": Record<never, never>;
     readonly "setup.left-config": { readonly problems: string };
     readonly "setup.left-invite": { readonly invite: string };

@@ -26,18 +26,20 @@ export async function startSetup(args: readonly string[]): Promise<number> {
     const { errors, warnings } = envRemarks(file, { settings, used: settings, secrets: [] });
     if (errors.length > 0) throw new UsageError(errors.join("\n"));
     const { stdin, stdout, stderr, env: environment } = process;
+    const screen = [stdout, stderr].find(({ isTTY }) => isTTY);
+    // What is typed would be shown, the token too.
+    if (stdin.isTTY && screen === undefined) throw new UsageError(say("setup.no-screen"));
     const ending = new AbortController();
     const stop = () => ending.abort(new StoppedError("interrupted"));
     process.on("SIGINT", stop).on("SIGTERM", stop);
     const { signal } = ending;
     const asker =
-        stdin.isTTY && stdout.isTTY
-            ? promptAsker({ input: stdin, output: stdout, signal })
+        stdin.isTTY && screen !== undefined
+            ? promptAsker({ input: stdin, output: screen, signal })
             : lineAsker({ input: stdin, out: (text) => stdout.write(text), signal });
     const reader = openFileReader();
     for (const warning of warnings) asker.tell(warning);
     const api = apiIn({ ...file.variables, ...environment });
-    let isWritten = false;
     try {
         return await setUp({
             asker,
@@ -45,15 +47,11 @@ export async function startSetup(args: readonly string[]): Promise<number> {
             environment,
             signIn: (token) => signIn({ token, api, signal }),
             countArticles: (folder) => countArticles(folder, reader.read),
-            write: (changes) => {
-                write(changes);
-                isWritten = true;
-            },
+            write,
         });
     } catch (cause) {
         if (!(cause instanceof StoppedError)) throw cause;
-        const end = isWritten ? say("setup.stopped-after") : say(`setup.stopped-${cause.why}`);
-        stderr.write(`\n${end}\n`);
+        stderr.write(`\n${say(`setup.stopped-${cause.why}`)}\n`);
         return cause.why === "ended" ? 2 : 130;
     } finally {
         reader.close();

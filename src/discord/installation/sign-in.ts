@@ -47,6 +47,8 @@ interface SignInOptions {
 /** Checks a token, once: by a request, and then by a login, which also tells the servers and what the bot may do there. */
 export async function signIn({ token, api, signal }: SignInOptions): Promise<SignIn> {
     const client = newClient({ api });
+    // Without listeners these would end the process. discord.js reconnects on its own.
+    client.on(Events.Error, () => undefined).on(Events.ShardError, () => undefined);
     const limit = AbortSignal.any([signal, AbortSignal.timeout(longestLogin)]);
     try {
         const rest = new REST({ ...(api && { api }), retries: 0, timeout: longestRequest, ...neverWaits });

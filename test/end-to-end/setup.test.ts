@@ -40,7 +40,7 @@ test("setup asks for everything, checks it and writes it, and then the bot start
             MODERATOR_ROLE_IDS: editors.id,
             STATUS_PORT: "9100",
         },
-        text: expect.stringContaining("# docs/settings.md explains each setting."),
+        text: expect.stringContaining("docs/settings.md explains each setting."),
     });
 
     const port = String(await freePort());

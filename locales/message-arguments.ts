@@ -911,6 +911,7 @@ export interface MessageArguments {
     readonly "env.misspelled-variable": { readonly name: string; readonly setting: string };
     readonly "env.repeated": { readonly file: string; readonly name: string; readonly lines: string; readonly last: string };
     readonly "env.unread-line": { readonly file: string; readonly line: string };
+    readonly "env.unchangeable": { readonly name: string };
     readonly "env.open-to-all": { readonly file: string; readonly names: string };
     readonly "setup.intro": { readonly file: string };
     readonly "setup.no-arguments": Record<never, never>;

@@ -3,7 +3,7 @@ import { readConfig, settings } from "../config.ts";
 import { readCorpus } from "../corpus/read-corpus.ts";
 import { NoCorpusError } from "../corpus/read-files.ts";
 import { signIn } from "../discord/installation/sign-in.ts";
-import type { EnvChanges } from "../env-file/change-env.ts";
+import { EnvChangeError, type EnvChanges } from "../env-file/change-env.ts";
 import { envRemarks } from "../env-file/env-remarks.ts";
 import { readEnvFile } from "../env-file/read-env-file.ts";
 import { writeEnvFile } from "../env-file/write-env-file.ts";
@@ -64,6 +64,7 @@ function write(changes: EnvChanges): void {
     try {
         writeEnvFile(envPath, changes);
     } catch (cause) {
+        if (cause instanceof EnvChangeError) throw new UsageError(cause.message, { cause });
         if (!(cause instanceof Error && "code" in cause)) throw cause;
         const code = String(cause.code);
         throw new UsageError(say("setup.unwritable", { file: envPath, code }), { cause });

@@ -1,4 +1,5 @@
 import { parse } from "dotenv";
+import { say } from "../../locales/say.ts";
 import { scanEnv } from "./env-entries.ts";
 
 /** New values by name. An empty value counts as unset. */
@@ -6,7 +7,7 @@ export type EnvChanges = ReadonlyMap<string, string>;
 
 /**
  * The text of a `.env` with these values; all other lines and comments stay. A setting that is only there as a comment is added
- * below it, others at the end. Throws an Error if a program would not read the new text as it should.
+ * below it, others at the end. Throws an EnvChangeError if the bot would not read the new text as it should.
  */
 export function changedEnv(text: string, changes: EnvChanges): string {
     const changed = [...changes].reduce((before, [name, value]) => withValue(before, name, value), text);
@@ -15,8 +16,13 @@ export function changedEnv(text: string, changes: EnvChanges): string {
     const names = new Set([...Object.keys(expected), ...Object.keys(found)]);
     // In the worst case, the token would be in the file, but not where the bot looks for it.
     const wrong = [...names].find((name) => found[name] !== expected[name]);
-    if (wrong !== undefined) throw new Error(`The value of ${wrong} would not be read as it was written.`);
+    if (wrong !== undefined) throw new EnvChangeError(say("env.unchangeable", { name: wrong }));
     return changed;
+}
+
+/** The value of a variable, which the message names, would not be read as it was written. */
+export class EnvChangeError extends Error {
+    override readonly name = "EnvChangeError";
 }
 
 function withValue(text: string, name: string, value: string): string {

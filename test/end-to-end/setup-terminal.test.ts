@@ -76,3 +76,17 @@ onATerminal("an answer that cannot be used is explained and asked again", async 
     types("7\r");
     await sees("Write numbers from 1 to 1, separated by commas, or none.");
 });
+
+onATerminal("an invitation is noticed while it asks for it", async () => {
+    const loopback = await discord();
+    const guild = loopback.guild("The Daily", { installed: false });
+    const given = { cwd: aFolder(), env: { DISCORD_API: loopback.api } };
+    const { sees, types } = onTerminal(cli, ["setup"], given);
+    await sees("Token:");
+    types(`${loopback.token}\r`);
+    await sees(`client_id=${loopback.applicationId}`);
+    await sees("Have you added it?");
+    guild.install();
+    await sees("The bot is in 1 server: The Daily.");
+    await sees("Home servers");
+});

@@ -1,7 +1,7 @@
 import { parse } from "dotenv";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { changedEnv } from "../../src/env-file/change-env.ts";
+import { changedEnv, EnvChangeError } from "../../src/env-file/change-env.ts";
 
 const changed = (text: string, changes: Readonly<Record<string, string>>) =>
     changedEnv(text, new Map(Object.entries(changes)));
@@ -33,7 +33,7 @@ test("a byte order mark and Windows' line ends stay", () => {
 });
 
 test("what could not be read back is refused, rather than lose a token", () => {
-    expect(() => changed("", { A: "' ` \" #" })).toThrow("The value of A would not be read");
+    expect(() => changed("", { A: "' ` \" #" })).toThrow(EnvChangeError);
 });
 
 test("every change is read back, and nothing else changes", () => {

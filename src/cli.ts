@@ -1,55 +1,93 @@
+import { parseArgs } from "node:util";
 import { say } from "../locales/say.ts";
+import manifest from "../package.json" with { type: "json" };
 import { readStore } from "./app/read-store.ts";
 import { readCorpus } from "./corpus/read-corpus.ts";
 import { NoCorpusError } from "./corpus/read-files.ts";
 import { readEnvironment } from "./environment.ts";
 import { readArticles } from "./publishing/read-articles.ts";
+import { unknownWord } from "./terminal/argument-complaint.ts";
 import { runAsk } from "./terminal/ask.ts";
 import { runCorpus } from "./terminal/corpus.ts";
 import { type Terminal, UsageError } from "./terminal/terminal.ts";
 import { openFileReader } from "./thread/reading/file-reader.ts";
 
-const commands: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Promise<number>>> = {
-    ask: runAsk,
-    corpus: runCorpus,
-};
-
-const reading = readEnvironment({
-    environment: process.env,
-    only: ["CORPUS_DIR", "DATA_DIR", "DATABASE_URL", "PRIVACY_KEY"],
-});
-if (reading.outcome === "bad") {
-    process.stderr.write(`${reading.message}\n`);
-    process.exit(2);
+interface CommandLine {
+    readonly usage: () => string;
+    /** Returns the exit code. */
+    run(args: readonly string[]): Promise<number>;
 }
-const { corpusFolder, dataFolder, databaseUrl, privacyKey, searchIndex } = reading.config;
 
-const reader = openFileReader();
-const terminal: Terminal = {
-    input: process.stdin,
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
-    colours: process.stdout.isTTY === true && process.stdout.hasColors() && !process.env["NO_COLOR"],
-    now: () => performance.now(),
-    random: Math.random,
-    corpusFolder,
-    searchIndex,
-    readCorpus: (folder) => readCorpus(folder, reader.read),
-    read: reader.read,
-    readArticles: (folder) => readArticles({ corpusFolder: folder, dataFolder }),
-    readStore: () => readStore({ databaseUrl, dataFolder, privacyKey }),
+const commands: Readonly<Record<string, CommandLine>> = {
+    ask: { usage: () => say("terminal.ask.usage"), run: (args) => withTerminal(args, runAsk) },
+    corpus: { usage: () => say("terminal.corpus.usage"), run: (args) => withTerminal(args, runCorpus) },
+    setup: {
+        usage: () => say("terminal.setup.usage"),
+        // Only this one needs discord.js.
+        run: async (args) => (await import("./app/start-setup.ts")).startSetup(args),
+    },
 };
 
-const [command = "", ...args] = process.argv.slice(2);
+const [name = "", ...args] = process.argv.slice(2);
 try {
-    const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
-    if (run !== undefined) process.exitCode = await run(args, terminal);
-    else if (command === "--help" || command === "-h") terminal.out(say("terminal.usage"));
-    else throw new UsageError(say("terminal.usage"));
+    process.exitCode = await run();
 } catch (cause) {
     if (!(cause instanceof UsageError || cause instanceof NoCorpusError)) throw cause;
-    terminal.err(`${cause.message}\n`);
+    process.stderr.write(`${cause.message}\n`);
     process.exitCode = 2;
-} finally {
-    reader.close();
+}
+
+async function run(): Promise<number> {
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    // Before anything else, because those who ask for help may have settings that cannot be used.
+    const wanted = wantsOf(command === undefined ? [name] : args);
+    if (wanted.version) return print(`${say("start.version", { version: manifest.version })}\n`);
+    if (wanted.help) return print((command?.usage ?? usage)());
+    if (command !== undefined) return command.run(args);
+    const isWord = name !== "" && !name.startsWith("-");
+    throw new UsageError(isWord ? `${unknownWord(name, Object.keys(commands))}\n\n${usage()}` : usage());
+}
+
+function usage(): string {
+    return say("terminal.usage");
+}
+
+function print(text: string): number {
+    process.stdout.write(text);
+    return 0;
+}
+
+function wantsOf(given: readonly string[]) {
+    const flag = (short: string) => ({ type: "boolean", short, default: false }) as const;
+    const options = { help: flag("h"), version: flag("v") };
+    return parseArgs({ args: [...given], options, strict: false }).values;
+}
+
+async function withTerminal(
+    given: readonly string[],
+    command: (args: readonly string[], terminal: Terminal) => Promise<number>,
+): Promise<number> {
+    const reading = readEnvironment({
+        environment: process.env,
+        only: ["CORPUS_DIR", "DATA_DIR", "DATABASE_URL", "PRIVACY_KEY", "SEARCH_INDEX"],
+    });
+    if (reading.outcome === "bad") throw new UsageError(reading.message);
+    for (const warning of reading.warnings) process.stderr.write(`${warning}\n`);
+    const { corpusFolder, dataFolder, databaseUrl, privacyKey, searchIndex } = reading.config;
+    const reader = openFileReader();
+    const terminal: Terminal = {
+        input: process.stdin,
+        out: (text) => process.stdout.write(text),
+        err: (text) => process.stderr.write(text),
+        colours: process.stdout.isTTY === true && process.stdout.hasColors() && !process.env["NO_COLOR"],
+        now: () => performance.now(),
+        random: Math.random,
+        corpusFolder,
+        searchIndex,
+        readCorpus: (folder) => readCorpus(folder, reader.read),
+        read: reader.read,
+        readArticles: (folder) => readArticles({ corpusFolder: folder, dataFolder }),
+        readStore: () => readStore({ databaseUrl, dataFolder, privacyKey }),
+    };
+    return command(given, terminal).finally(reader.close);
 }

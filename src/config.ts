@@ -139,6 +139,17 @@ const variables = {
     PLAYGROUND_PORT: whole(1, 65535).default(3000),
 };
 
+/** The names of all settings. */
+export const settings: readonly string[] = Object.keys(variables);
+
+/** Those that nobody but the bot should read. */
+export const secretSettings = ["DISCORD_TOKEN", "DATABASE_URL", "PRIVACY_KEY"] as const;
+
+/** Those whose names hardly any other program would use. */
+export const ownSettings: readonly string[] = settings.filter((name) =>
+    /^(?:DISCORD|GATEWAY|HOME|MODERATOR|QUESTIONS|CORPUS|PLAYGROUND)_/u.test(name),
+);
+
 /**
  * The error for each invalid variable. Values that may contain a secret are left out: the token, the database's address and the key.
  */

@@ -1,12 +1,10 @@
-import { isUtf8 } from "node:buffer";
-import { readFileSync } from "node:fs";
-import { parse } from "dotenv";
-import { say } from "../locales/say.ts";
-import { type ConfigReading, readConfig } from "./config.ts";
+import { type ConfigReading, ownSettings, readConfig, secretSettings, settings } from "./config.ts";
+import { envRemarks, misspelledVariables } from "./env-file/env-remarks.ts";
+import { readEnvFile } from "./env-file/read-env-file.ts";
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-interface EnvironmentReading {
+interface EnvironmentOptions {
     /** The process's variables. They override those of the file. */
     readonly environment: Variables;
     /** Values from the command line. They override both. */
@@ -15,27 +13,31 @@ interface EnvironmentReading {
     readonly only?: readonly string[];
 }
 
+type EnvironmentReading =
+    /** `warnings` are about what has no effect on the configuration, or should not have. */
+    | (Extract<ConfigReading, { outcome: "good" }> & { readonly warnings: readonly string[] })
+    | Extract<ConfigReading, { outcome: "bad" }>;
+
+/** Where the program looks for settings, in the working directory. */
+export const envPath = ".env";
+
 /**
  * Reads the configuration from the environment and from `.env` in the working directory. The file may be missing. A file that
- * exists but cannot be read is an error, because the token may be in it.
+ * exists but cannot be read is an error, because the token may be in it, and so is a misspelled setting in it.
  */
-export function readEnvironment({ environment, given, only }: EnvironmentReading): ConfigReading {
-    const file = readFile(".env");
-    if (typeof file === "string") return { outcome: "bad", message: file };
-    const all = Object.entries({ ...file, ...environment, ...given });
-    const wanted = only === undefined ? all : all.filter(([name]) => only.includes(name));
-    return readConfig(Object.fromEntries(wanted));
-}
-
-/** The variables of the file, or a sentence that says why it cannot be read and what to do. */
-function readFile(path: string): Variables | string {
-    try {
-        const bytes = readFileSync(path);
-        // UTF-16, as some editors write it, would otherwise be a file without variables.
-        if (bytes.includes(0) || !isUtf8(bytes)) return say("start.env-not-utf-8", { file: path });
-        return parse(bytes);
-    } catch (cause) {
-        const code = cause instanceof Error && "code" in cause ? String(cause.code) : "none";
-        return code === "ENOENT" ? {} : say("start.unreadable-env", { file: path, code });
-    }
+export function readEnvironment({ environment, given, only }: EnvironmentOptions): EnvironmentReading {
+    const reading = readEnvFile(envPath);
+    if (reading.outcome === "unreadable") return { outcome: "bad", message: reading.message };
+    const used = only ?? settings;
+    const { errors, warnings } = envRemarks(reading.file, {
+        settings,
+        used,
+        secrets: secretSettings.filter((name) => used.includes(name)),
+    });
+    const all = Object.entries({ ...reading.file.variables, ...environment, ...given });
+    const config = readConfig(Object.fromEntries(all.filter(([name]) => used.includes(name))));
+    const problems = [...errors, ...(config.outcome === "bad" ? [config.message] : [])];
+    if (config.outcome === "bad" || errors.length > 0)
+        return { outcome: "bad", message: problems.join("\n") };
+    return { ...config, warnings: [...warnings, ...misspelledVariables(environment, ownSettings)] };
 }

@@ -1,41 +1,44 @@
-import { parseArgs } from "node:util";
 import { say } from "../locales/say.ts";
 import manifest from "../package.json" with { type: "json" };
 import { NoArticleError } from "./answer/live-library.ts";
+import { playgroundGreeting, terminalGreeting } from "./app/greeting.ts";
 import { loadingProgress } from "./app/loading-progress.ts";
 import { openApp } from "./app/open-app.ts";
 import { type Running, runUntilSignal } from "./app/signals.ts";
+import { type StartArguments, startArguments } from "./app/start-arguments.ts";
 import type { Config } from "./config.ts";
 import { NoCorpusError } from "./corpus/read-files.ts";
 import { LoginError } from "./discord/login-error.ts";
 import { readEnvironment } from "./environment.ts";
 import { StatusPortError } from "./observability/status-port-error.ts";
 import { PlaygroundPortError } from "./playground/server/listen.ts";
-import { argumentComplaint } from "./terminal/argument-complaint.ts";
 
 const { version: programVersion } = manifest;
-
-const options = {
-    corpus: { type: "string" },
-    terminal: { type: "boolean", default: false },
-    help: { type: "boolean", short: "h", default: false },
-} as const;
 
 // discord.js would read these itself, and throw if they are not what it expects.
 for (const name of ["SHARDS", "SHARD_COUNT", "SHARDING_MANAGER"]) delete process.env[name];
 
 try {
-    await start(fromArguments());
+    await run();
 } catch (cause) {
     const expected = [NoCorpusError, LoginError, StatusPortError, PlaygroundPortError];
     if (cause instanceof Error && expected.some((kind) => cause instanceof kind)) refuse(cause.message);
     throw cause;
 }
 
-async function start({ terminal, ...given }: Arguments): Promise<void> {
+async function run(): Promise<void> {
+    const asked = startArguments(process.argv.slice(2));
+    if (asked.wants === "start") await start(asked);
+    else if (asked.wants === "nothing") refuse(asked.complaint);
+    else if (asked.wants === "help") print(say("start.help"));
+    else print(`${say("start.version", { version: programVersion })}\n`);
+}
+
+async function start({ terminal, given }: Extract<StartArguments, { wants: "start" }>): Promise<void> {
     const reading = readEnvironment({ environment: process.env, given });
     if (reading.outcome === "bad") refuse(reading.message);
-    const { config } = reading;
+    const { config, warnings } = reading;
+    if (warnings.length > 0) warn(warnings.join("\n"));
     try {
         if (config.token !== undefined) await runBot(config, config.token);
         else await (terminal ? runInTerminal(config) : runInBrowser(config));
@@ -68,6 +71,8 @@ async function runBot(config: Config, token: string): Promise<void> {
             questionsPerMinute,
             programVersion,
             log: { level: logLevel, format: logFormat },
+            // Elsewhere, a program reads the output line by line.
+            ...(process.stdout.isTTY && { greeting: terminalGreeting(print, programVersion) }),
             statusPort,
             warn,
         }),
@@ -83,7 +88,7 @@ async function runInBrowser({
     logFormat,
     playgroundPort: port,
 }: Config): Promise<void> {
-    const { server } = await untilSignal(async (onLoading) => {
+    const { app, server } = await untilSignal(async (onLoading) => {
         const [{ openPage, openPlayground }, page] = await Promise.all([
             import("./app/run-playground.ts"),
             import("./playground/server/page-files.ts").then(({ bundlePage }) => bundlePage()),
@@ -99,12 +104,8 @@ async function runInBrowser({
         });
         return openPage(playground, { page, port });
     });
-    const { address } = server;
-    const hint =
-        server.port === port
-            ? say("start.playground", { address })
-            : say("start.playground-at-other-port", { address, wanted: String(port) });
-    process.stdout.write(`${hint}\n`);
+    const wantedPort = server.port === port ? undefined : String(port);
+    print(playgroundGreeting(app.corpus.live.status(), server.address, { programVersion, wantedPort }));
 }
 
 /** Runs the bot over the loopback Discord as a chat in the terminal. */
@@ -126,21 +127,8 @@ function untilSignal<Program extends Running>(
     return runUntilSignal(process, () => open(step)).finally(done);
 }
 
-interface Arguments {
-    readonly terminal: boolean;
-    readonly CORPUS_DIR?: string;
-}
-
-function fromArguments(): Arguments {
-    const taken = { args: process.argv.slice(2), options } as const;
-    const complaint = argumentComplaint(taken);
-    if (complaint !== undefined) refuse(`${complaint} ${say("start.arguments")}`);
-    const { corpus, terminal, help } = parseArgs(taken).values;
-    if (help) {
-        process.stdout.write(`${say("start.arguments")}\n`);
-        process.exit(0);
-    }
-    return corpus === undefined ? { terminal } : { terminal, CORPUS_DIR: corpus };
+function print(text: string): void {
+    process.stdout.write(text);
 }
 
 function warn(lines: string): void {

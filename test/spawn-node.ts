@@ -1,4 +1,5 @@
 import { type ChildProcess, type ChildProcessByStdio, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
@@ -22,6 +23,28 @@ export function spawnNode(script: URL, args: readonly string[] = [], given: Surr
     });
     onTestFinished(() => void child.kill("SIGKILL"));
     if (!isPiped(child)) throw new Error("The process has no streams.");
+    return child;
+}
+
+/** Whether this machine can run a program on a terminal: with `script` of util-linux. Other systems' takes other options. */
+export const hasTerminal = process.platform === "linux" && existsSync("/usr/bin/script");
+
+/** Runs a script on a terminal. What is written to its input is typed there; standard error is part of the output. */
+export function spawnOnTerminal(script: URL, args: readonly string[], given: Required<Surroundings>) {
+    const words = [process.execPath, fileURLToPath(script), ...args].map((word) => `'${word}'`);
+    // Otherwise the shell would be interrupted as well, and its exit code be returned.
+    const line = `exec ${words.join(" ")}`;
+    const child = spawn(
+        "/usr/bin/script",
+        ["--quiet", "--return", "--flush", "--command", line, "/dev/null"],
+        {
+            cwd: given.cwd,
+            env: { NODE_COMPILE_CACHE: compileCache, SHELL: "/bin/sh", TERM: "xterm", ...given.env },
+            stdio: ["pipe", "pipe", "pipe"],
+        },
+    );
+    // Its terminal is then gone, which ends what runs on it.
+    onTestFinished(() => void child.kill("SIGKILL"));
     return child;
 }
 

@@ -5,6 +5,7 @@ import type { Observe } from "../discord/event.ts";
 import { openObservability } from "../observability/observability.ts";
 import type { LogOptions } from "../observability/open-log.ts";
 import type { openStatusServer, StatusServer } from "../observability/status-server.ts";
+import type { Greeting } from "./greeting.ts";
 import { type ServeOptions, serveCorpus } from "./serve-corpus.ts";
 import type { ServedCorpus } from "./served-corpus.ts";
 import type { Running } from "./signals.ts";
@@ -13,6 +14,8 @@ import type { BotFacts, BotSession } from "./start-bot.ts";
 export interface AppOptions extends BotFacts {
     readonly corpus: Omit<ServeOptions, "warn" | "onLibrary" | "now" | "homeGuilds">;
     readonly log: LogOptions;
+    /** Told that the bot is ready, instead of the log. */
+    readonly greeting?: Greeting | undefined;
     /** The port of 127.0.0.1 for health and metrics. 0 takes any free port; without it, they are off. */
     readonly statusPort?: number | undefined;
     /** Receives, as whole lines, problems that do not stop the program from answering. */

@@ -6,6 +6,7 @@ import type { Observe } from "../discord/event.ts";
 import type { ShardRange, ShardStatus } from "../discord/own-shards.ts";
 import type { Log } from "../observability/open-log.ts";
 import { openSchedule, type Schedule } from "../schedule/schedule.ts";
+import type { Greeting } from "./greeting.ts";
 import type { CorpusPlace, ServedCorpus } from "./served-corpus.ts";
 
 /** What differs between production, playground and tests. */
@@ -54,6 +55,8 @@ interface StartOptions extends BotFacts {
     readonly place: CorpusPlace;
     readonly observe: Observe;
     readonly log: Pick<Log, "info">;
+    /** Told that the bot is ready, instead of the log. */
+    readonly greeting?: Greeting | undefined;
     /** Called at most once, when the bot cannot go on: with a LoginError, or with whatever else made the login fail. */
     readonly onLost: (cause: unknown) => void;
     /** Called instead if another login would get enough shards, because Discord recommends their number. */
@@ -76,7 +79,7 @@ export interface BotSession {
 
 /** Logs the bot in and starts its schedule. */
 export function startBot(options: StartOptions): BotSession {
-    const { moderation, corpus, log } = options;
+    const { corpus, greeting } = options;
     const ending = new AbortController();
     const lost = (cause: unknown) => {
         if (!ending.signal.aborted) options.onLost(cause);
@@ -92,14 +95,10 @@ export function startBot(options: StartOptions): BotSession {
             else lost(cause);
         });
         schedule = startSchedule(options, bot);
-        const { articles, paragraphs } = corpus.live.status();
-        const shards = bot.shards();
-        const guilds = shards.reduce((sum, { servers }) => sum + servers, 0);
-        const numbers = shards.map(({ id }) => id);
-        const { invite } = bot;
-        log.info({ articles, paragraphs, guilds, shards: numbers, invite }, readyLine(bot, moderation));
+        reportReady(bot, options);
         return bot;
     };
+    greeting?.connecting(corpus.live.status());
     const bot = logIn();
     bot.catch(lost);
     corpus.onServed(() => schedule?.published());
@@ -162,7 +161,19 @@ function startSchedule(options: StartOptions, bot: Bot): Schedule | undefined {
     });
 }
 
-function readyLine({ name: bot }: Bot, { homeGuilds }: Moderation): string {
-    if (homeGuilds.length === 0) return say("start.ready-nowhere", { bot });
-    return say("start.ready", { bot, servers: listed(homeGuilds, "plain") });
+function reportReady(bot: Bot, { corpus, moderation, greeting, log }: StartOptions): void {
+    const { articles, paragraphs } = corpus.live.status();
+    const { homeGuilds } = moderation;
+    const { name, invite } = bot;
+    const servers = bot.servers();
+    if (greeting !== undefined) {
+        greeting.ready({ articles, paragraphs, bot: name, invite, servers, homeGuilds });
+        return;
+    }
+    const shards = bot.shards().map(({ id }) => id);
+    const line =
+        homeGuilds.length === 0
+            ? say("start.ready-nowhere", { bot: name })
+            : say("start.ready", { bot: name, servers: listed(homeGuilds, "plain") });
+    log.info({ articles, paragraphs, guilds: servers.length, shards, invite }, line);
 }

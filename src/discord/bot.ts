@@ -33,12 +33,14 @@ export interface BotOptions
 }
 
 export interface Bot {
-    /** The bot's tag, for the start-up line. */
+    /** For the start-up line: its tag, such as "Pullquote#0001". */
     readonly name: string;
     /** The address that invites the bot with the permissions it needs. */
     readonly invite: string;
     /** The connections of this process to Discord. */
     shards(): readonly ShardStatus[];
+    /** The servers of this process, as far as Discord has named them. */
+    servers(): readonly { readonly id: string; readonly name: string }[];
     /** Whether a server's events arrive in this process. */
     isServedHere(guildId: string): boolean;
     /** Resolves if the gateway closes for good, for example because the token was reset. Only a restart can fix that. */
@@ -107,6 +109,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         name: client.user.tag,
         invite: inviteLink(client.application.id),
         shards: () => shardsOf(client),
+        servers: () => [...client.guilds.cache.values()].map(({ id, name }) => ({ id, name })),
         isServedHere: (guildId) => isServedHere(client, guildId),
         lost: lost.promise,
         posts,

@@ -38,7 +38,7 @@ export async function connect(login: Login): Promise<Client<true>> {
         login.signal?.throwIfAborted();
         const client = login.prepare();
         try {
-            return await ready(client, login);
+            return await loggedIn(client, login);
         } catch (cause) {
             await client.destroy();
             login.signal?.throwIfAborted();
@@ -63,7 +63,11 @@ function pauseBefore(attempt: number, random: number): number {
     return Math.round(full * (0.5 + random / 2) * 10) / 10;
 }
 
-function ready(client: Client, { token, signal }: Login): Promise<Client<true>> {
+/** Logs a client in, once. Rejects with what goes wrong, or with the signal's reason. */
+export function loggedIn(
+    client: Client,
+    { token, signal }: Pick<Login, "token" | "signal">,
+): Promise<Client<true>> {
     const { promise, resolve, reject } = Promise.withResolvers<Client<true>>();
     client.once(Events.ClientReady, resolve);
     // For an invalid token or forbidden intents, the gateway closes but login() does not reject.
@@ -75,7 +79,7 @@ function ready(client: Client, { token, signal }: Login): Promise<Client<true>> 
 }
 
 /** What to do if Discord allows no more logins today. discord.js then does not try, and says so only in these words. */
-function usedUp(cause: unknown): string | undefined {
+export function usedUp(cause: unknown): string | undefined {
     if (!(cause instanceof Error)) return undefined;
     const [, wanted, left, until] = notEnough.exec(cause.message) ?? [];
     if (wanted === undefined || left === undefined || until === undefined) return undefined;
@@ -85,7 +89,8 @@ function usedUp(cause: unknown): string | undefined {
 const notEnough =
     /^Not enough sessions remaining to spawn (\d+) shards; only (\d+) remaining; resets at (\S+)$/u;
 
-function refusalOf(cause: unknown): LoginError | undefined {
+/** The error that a failed login should end with; undefined if another attempt may succeed. */
+export function refusalOf(cause: unknown): LoginError | undefined {
     if (cause instanceof LoginError) return cause;
     return isTokenRefused(cause) ? new LoginError(say("connection.token-refused"), { cause }) : undefined;
 }

@@ -45,6 +45,9 @@ export function inviteLink(applicationId: string): string {
     return `https://discord.com/oauth2/authorize?${query}`;
 }
 
+/** The bit that stands for it in Discord's API. */
+export const flagOf = (one: NeededPermission): bigint => flags[one];
+
 /** The name that Discord's settings show. */
 export const permissionName = (one: NeededPermission): string => say(`permission.${one}`);
 

@@ -24,10 +24,6 @@ import { talkJson, terminalStyle } from "./terminal-talk.ts";
  */
 export async function runAsk(args: readonly string[], terminal: Terminal): Promise<number> {
     const { values, positionals } = parseArguments(args);
-    if (values.help) {
-        terminal.out(say("terminal.ask.usage"));
-        return 0;
-    }
     const folder = values.corpus ?? terminal.corpusFolder;
     const corpus = await terminal.readCorpus(folder);
     const leftOut = new Set(
@@ -78,7 +74,6 @@ const options = {
     json: { type: "boolean", default: false },
     explain: { type: "boolean", default: false },
     jsonl: { type: "boolean", default: false },
-    help: { type: "boolean", short: "h", default: false },
 } as const;
 
 function nothingInScope(articles: readonly ArticleFacts[]): string {

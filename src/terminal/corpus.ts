@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { say } from "../../locales/say.ts";
-import { argumentComplaint } from "./argument-complaint.ts";
+import { argumentComplaint, unknownWord } from "./argument-complaint.ts";
 import { checkCorpus } from "./check-corpus.ts";
 import { examineCorpus } from "./examine-corpus.ts";
 import { exportCorpus } from "./export-corpus.ts";
@@ -12,18 +12,14 @@ import { type CorpusRequest, type Terminal, UsageError } from "./terminal.ts";
  * arguments.
  */
 export async function runCorpus(args: readonly string[], terminal: Terminal): Promise<number> {
-    const { values, positionals } = parseArguments(args);
-    const { help, ...flags } = values;
-    if (help) {
-        terminal.out(say("terminal.corpus.usage"));
-        return 0;
-    }
+    const { values: flags, positionals } = parseArguments(args);
     const [action = "", folder, ...others] = positionals;
     const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
     if (action === "") throw new UsageError(say("terminal.corpus.usage"));
-    const unexpected = run === undefined ? action : others[0];
-    if (run === undefined || unexpected !== undefined)
-        throw new UsageError(withUsage(say("arguments.unexpected", { argument: unexpected ?? action })));
+    if (run === undefined) throw new UsageError(withUsage(unknownWord(action, Object.keys(actions))));
+    const [unexpected] = others;
+    if (unexpected !== undefined)
+        throw new UsageError(withUsage(say("arguments.unexpected", { argument: unexpected })));
     if (action !== "export" && (flags.all || flags.force)) {
         const option = flags.all ? "--all" : "--force";
         throw new UsageError(withUsage(say("terminal.corpus.only-export", { option })));
@@ -54,5 +50,4 @@ const options = {
     all: { type: "boolean", default: false },
     force: { type: "boolean", default: false },
     annotate: { type: "string" },
-    help: { type: "boolean", short: "h", default: false },
 } as const;

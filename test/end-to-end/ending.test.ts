@@ -12,7 +12,9 @@ describe("what a retry cannot fix gives one clear message and exit code 2", () =
         const { exit } = run({ env: { ...connected(loopback), DISCORD_TOKEN: "wrong-token" } });
         const { code, err } = await exit();
         expect(code).toBe(2);
-        expect(err).toMatch(/^Discord rejected the token\. Copy .+ into DISCORD_TOKEN\.\n$/u);
+        expect(err).toMatch(
+            /^Discord rejected the token\. Copy .+ into DISCORD_TOKEN, or let npm run setup ask for it\.\n$/u,
+        );
     });
 
     test("refused intents", async () => {
@@ -50,12 +52,16 @@ describe("what a retry cannot fix gives one clear message and exit code 2", () =
     test("an option that does not exist", async () => {
         const { code, err } = await run({ args: ["--corpsu", "x"] }).exit();
         expect(code).toBe(2);
-        expect(err).toBe("Unknown option --corpsu. Usage: npm start -- [--corpus DIR] [--terminal]\n");
+        expect(err).toBe(
+            "Unknown option --corpsu. Did you mean --corpus? For all options: npm start -- --help\n",
+        );
     });
 
     test.each([
         { name: "npm start", program: run, args: [] },
         { name: "npm run ask", program: runCli, args: ["ask", "Who built the bridge?"] },
+        { name: "npm run corpus", program: runCli, args: ["corpus", "check"] },
+        { name: "npm run setup", program: runCli, args: ["setup"] },
     ])("a .env that cannot be read, for the token may be in it ($name)", async ({ program, args }) => {
         const folder = workplace();
         mkdirSync(join(folder, ".env"));

@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
 import { aTab } from "../playground/a-tab.ts";
 import { within } from "../within.ts";
 import { freePort, run, workplace } from "./run-main.ts";
@@ -17,7 +18,7 @@ async function playground({ folder = workplace(), port }: { folder?: string; por
 }
 
 describe("without a token", () => {
-    test("one line says where the page is, the bot answers there, and Ctrl-C exits with 0", async () => {
+    test("it says how many articles there are and where the page is, the bot answers there, and Ctrl-C exits with 0", async () => {
         const { child, exit, address } = await playground();
         const tab = await aTab(address);
         const [member] = tab.scene.personas;
@@ -38,7 +39,7 @@ describe("without a token", () => {
         const wrong = err.replace(/^Reading the articles: \d+ %\n/u, "");
         expect({ code, out, wrong }).toEqual({
             code: 0,
-            out: `Try Pullquote at ${address}. Press Ctrl-C to stop it.\n`,
+            out: said(`Try Pullquote at ${address}. Press Ctrl-C to stop it.`),
             wrong: "",
         });
         await within("the tab's events to end", tab.ended);
@@ -66,7 +67,15 @@ describe("without a token", () => {
         expect(Number(new URL(address).port)).toBeGreaterThan(port);
         expect({ code, out }).toEqual({
             code: 0,
-            out: `Try Pullquote at ${address} (port ${port} is in use). Press Ctrl-C to stop it.\n`,
+            out: said(`Try Pullquote at ${address} (port ${port} is in use). Press Ctrl-C to stop it.`),
         });
     });
 });
+
+const said = (place: string) =>
+    [
+        `Pullquote ${manifest.version}: 1 article with 1 paragraph.`,
+        place,
+        "The page suggests questions. To connect the bot to Discord: npm run setup. Help: npm start -- --help",
+        "",
+    ].join("\n");

@@ -205,11 +205,16 @@ test("any other action shows the usage", async () => {
     ]) {
         await expect(corpus(args, {})).rejects.toThrow(UsageError);
     }
-    expect((await corpus(["--help"], {})).out).toContain("npm run corpus -- doctor");
 });
 
 test("the usage follows what is wrong with the arguments", async () => {
     await expect(corpus(["heal"], {})).rejects.toThrow(/^Unexpected argument “heal”\.\n\nUsage:/u);
+    await expect(corpus(["chek"], {})).rejects.toThrow(
+        /^Unexpected argument “chek”\. Did you mean check\?\n/u,
+    );
+    await expect(corpus(["check", "--jsno"], {})).rejects.toThrow(
+        /^Unknown option --jsno\. Did you mean --json\?/u,
+    );
     await expect(corpus(["doctor", "a", "b"], {})).rejects.toThrow(/^Unexpected argument “b”\./u);
     await expect(corpus(["check", "--all"], {})).rejects.toThrow(/^--all works only with export\./u);
 });

@@ -37,7 +37,16 @@ export interface GatewayBot {
 
 /** Adds the routes for the bot's user, application and guilds. */
 function addIdentityRoutes(on: AddRoute, world: World): void {
-    const application = { id: world.applicationId, name: world.bot.name, flags: 0 };
+    const application = {
+        id: world.applicationId,
+        name: world.bot.name,
+        icon: null,
+        description: "",
+        bot_public: true,
+        bot_require_code_grant: false,
+        verify_key: "0".repeat(64),
+        flags: 0,
+    };
     on("GET", "/users/@me", () => userWire(world.bot));
     on("GET", "/applications/@me", () => ({ ...application, bot: userWire(world.bot) }));
     on("GET", "/oauth2/applications/@me", () => application);

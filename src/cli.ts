@@ -1,4 +1,6 @@
 import { say } from "../locales/say.ts";
+import manifest from "../package.json" with { type: "json" };
+import { progressOf } from "./app/loading-progress.ts";
 import { readStore } from "./app/read-store.ts";
 import { readCorpus } from "./corpus/read-corpus.ts";
 import { NoCorpusError } from "./corpus/read-files.ts";
@@ -6,13 +8,32 @@ import { readEnvironment } from "./environment.ts";
 import { readArticles } from "./publishing/read-articles.ts";
 import { runAsk } from "./terminal/ask.ts";
 import { runCorpus } from "./terminal/corpus.ts";
+import { runStore } from "./terminal/store/run-store.ts";
 import { type Terminal, UsageError } from "./terminal/terminal.ts";
 import { openFileReader } from "./thread/reading/file-reader.ts";
 
 const commands: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Promise<number>>> = {
     ask: runAsk,
     corpus: runCorpus,
+    store: (args, { out, err }) =>
+        runStore(args, {
+            out,
+            err,
+            place: { databaseUrl, dataFolder },
+            hasPrivacyKey: privacyKey !== undefined,
+            programVersion: manifest.version,
+            now: () => new Date(),
+            signal: untilSignal(),
+            progress: (line) => progressOf(line, process.stderr),
+        }),
 };
+
+/** Aborted by the first signal, so that work leaves nothing half done. The second one ends the process. */
+function untilSignal(): AbortSignal {
+    const stopping = new AbortController();
+    for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stopping.abort());
+    return stopping.signal;
+}
 
 const reading = readEnvironment({
     environment: process.env,

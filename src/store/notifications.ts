@@ -1,4 +1,5 @@
 import { Client } from "pg";
+import { botName } from "./postgres-sessions.ts";
 import { channel } from "./versions/versions.ts";
 
 interface Notified {
@@ -26,7 +27,7 @@ export function listen(connectionString: string, { onPublished, onForgotten }: N
     let timer: NodeJS.Timeout | undefined;
 
     const connect = async () => {
-        const fresh = new Client({ connectionString, ...patience });
+        const fresh = new Client({ connectionString, application_name: botName, ...patience });
         client = fresh;
         const lost = () => {
             if (closed || client !== fresh) return;

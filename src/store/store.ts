@@ -67,6 +67,8 @@ interface StoreOptions extends KeyedPlace {
     /** Milliseconds between checks whether another process published. PostgreSQL also announces publications. */
     readonly lookEvery?: number;
     readonly keptVersions?: number;
+    /** Called with the file of a backup that was made before the schema is brought up to date. */
+    readonly onBackup?: ((file: string) => void) | undefined;
 }
 
 /** Opens the store and brings its schema up to date. Rejects with a StoreError. */
@@ -74,9 +76,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const { databaseUrl, dataFolder, now, keptVersions, onlyReads = false } = options;
     const postgres = databaseUrl !== undefined;
     const onStopped: ((cause: StoreError) => void)[] = [];
-    const db = await openDatabase(options, (cause) => {
+    const stopped = (cause: StoreError) => {
         for (const listener of onStopped) listener(cause);
-    });
+    };
+    const db = await openDatabase(options, { onStopped: stopped, onBackup: options.onBackup });
     const [newest, file] = await Promise.all([currentNumber(db), openDatabaseFile(db, postgres)]).catch(
         async (cause: unknown) => {
             await db.destroy();

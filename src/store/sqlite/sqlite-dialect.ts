@@ -80,7 +80,7 @@ function openDriver(
         // Take the write lock at the start: a reader that starts to write later fails instead of waiting.
         beginTransaction: (connection) => execute(connection, "begin immediate"),
         commitTransaction: (connection) => execute(connection, "commit"),
-        rollbackTransaction: (connection) => execute(connection, "rollback"),
+        rollbackTransaction: (connection) => execute(connection, "rollback").catch(unlessRolledBack),
         releaseConnection: async () => undefined,
         destroy: async () => {
             isClosed = true;
@@ -152,6 +152,11 @@ export function patient(connection: DatabaseConnection): DatabaseConnection {
 
 const milliseconds = 20;
 const attempts = 250;
+
+/** SQLite itself rolls back if the disk is full or fails. Otherwise that error would be replaced by one about the rollback. */
+function unlessRolledBack(cause: unknown): void {
+    if (!(cause instanceof Error && cause.message.includes("no transaction is active"))) throw cause;
+}
 
 /** SQLITE_BUSY, with which the statement had no effect. */
 export const isLocked = (cause: unknown): boolean =>

@@ -640,7 +640,7 @@ export interface MessageArguments {
     readonly "store.stopped": { readonly why: string };
     readonly "store.memory-lost": { readonly why: string };
     readonly "store.exit-code": { readonly code: string };
-    readonly "store.no-backup-before-upgrade": { readonly why: string };
+    readonly "store.no-backup-before-upgrade": { readonly file: string; readonly why: string };
     readonly "store.backup.file-exists": { readonly file: string };
     readonly "store.backup.unwritable": { readonly file: string; readonly code: string };
     readonly "store.backup.unreadable": { readonly file: string; readonly code: string };

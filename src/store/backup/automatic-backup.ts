@@ -1,59 +1,84 @@
-import { readdir, rm, stat } from "node:fs/promises";
+import { open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { say } from "../../../locales/say.ts";
 import { currentSchema, migrationTables, schemaNames } from "../migrate.ts";
 import { StoreError } from "../store-error.ts";
 import type { Database } from "../tables.ts";
-import { BackupError } from "./backup-error.ts";
-import { readingOf } from "./read-contents.ts";
-import { draftEnding, writeBackup } from "./write-backup.ts";
+import { everyTable, storedTables } from "./stored-tables.ts";
 
 /**
- * Backs up a SQLite database of an earlier schema in its folder, so that an upgrade can be taken back, and keeps the last three of
- * these backups. Resolves with the file; undefined if there is nothing to upgrade. Rejects with a StoreError if it cannot be written,
- * because without it there would be no way back.
+ * Copies a SQLite database of an earlier schema to a file in its folder, so that an upgrade can be taken back, also by a version of
+ * the program that cannot restore backups. Keeps the last three. Resolves with the file; undefined if there is nothing to upgrade.
+ * Rejects with a StoreError if it cannot be written, because without it there would be no way back.
  */
 export async function backUpBeforeUpgrade(
     db: Database,
     folder: string | undefined,
 ): Promise<string | undefined> {
-    if (folder === undefined || !(await isOlder(db))) return undefined;
-    return readingOf(db, { hashes: false, postgres: false }, async (copy) => {
-        const file = join(folder, `${start}${copy.schema}${ending}`);
-        const facts = { program: undefined, madeAt: new Date() };
-        await writeBackup(file, copy, { facts, force: true }).catch(notWritten);
+    const schema = folder === undefined ? undefined : await olderSchema(db);
+    if (folder === undefined || schema === undefined) return undefined;
+    const file = join(folder, `${start}${schema}${ending}`);
+    const draft = `${file}.${process.pid}${draftEnding}`;
+    try {
+        await copyTo(draft, db);
+        await rename(draft, file);
         await tidyUp(folder);
         return file;
-    });
-}
-
-function notWritten(cause: unknown): never {
-    if (!(cause instanceof BackupError)) throw cause;
-    throw new StoreError("unwritable", say("store.no-backup-before-upgrade", { why: cause.message }), {
-        cause,
-    });
+    } catch (cause) {
+        await rm(draft, { force: true }).catch(() => undefined);
+        const why = cause instanceof Error ? cause.message : "none";
+        const message = say("store.no-backup-before-upgrade", { file, why });
+        throw new StoreError("unwritable", message, { cause });
+    }
 }
 
 const start = "before-upgrade-from-";
-const ending = ".backup";
+const ending = ".db";
+const draftEnding = ".unfinished";
 
-async function isOlder(db: Database): Promise<boolean> {
+/** The schema that the database has; undefined if it has none, or that of this or a later program. */
+async function olderSchema(db: Database): Promise<string | undefined> {
     const master = sql`select 1 from sqlite_master where name = ${migrationTables[0]}`;
     const { rows } = await master.execute(db);
     const schema = rows.length === 0 ? undefined : await currentSchema(db);
-    return schema !== undefined && schema !== schemaNames.at(-1);
+    const isOlder = schema !== undefined && schemaNames.indexOf(schema) < schemaNames.length - 1;
+    return isOlder && schemaNames.includes(schema) ? schema : undefined;
+}
+
+async function copyTo(draft: string, db: Database): Promise<void> {
+    // SQLite writes to an empty file, too, and this one only its owner can read.
+    const handle = await open(draft, "w", 0o600);
+    try {
+        await sql`vacuum into ${draft}`.execute(db);
+        await db.connection().execute((connection) => withoutHashes(draft, connection));
+        await handle.sync();
+    } finally {
+        await handle.close();
+    }
+}
+
+/** Nobody could delete the hashes there. */
+async function withoutHashes(file: string, db: Database): Promise<void> {
+    await sql`attach ${file} as upgraded`.execute(db);
+    try {
+        for (const name of everyTable.filter((table) => storedTables[table] === "hashes")) {
+            const found = await sql`select 1 from upgraded.sqlite_master where name = ${name}`.execute(db);
+            if (found.rows.length > 0) await sql`delete from ${sql.table(`upgraded.${name}`)}`.execute(db);
+        }
+    } finally {
+        await sql`detach upgraded`.execute(db);
+    }
 }
 
 async function tidyUp(folder: string): Promise<void> {
-    const names = await readdir(folder);
+    const names = (await readdir(folder)).filter((name) => name.startsWith(start));
     const dated = async (name: string) => ({ name, at: (await stat(join(folder, name))).mtimeMs });
-    const backups = names.filter((name) => name.startsWith(start) && name.endsWith(ending));
-    const newest = (await Promise.all(backups.map(dated))).sort((one, other) => other.at - one.at);
-    const drafts = names.filter((name) => name.startsWith(`.${start}`) && name.endsWith(draftEnding));
-    // Another process may be writing one.
-    const left = (await Promise.all(drafts.map(dated))).filter(({ at }) => at < Date.now() - day);
-    for (const { name } of [...newest.slice(kept), ...left]) await rm(join(folder, name), { force: true });
+    const found = (await Promise.all(names.map(dated))).sort((one, other) => other.at - one.at);
+    const backups = found.filter(({ name }) => name.endsWith(ending));
+    // What a killed process left. Another process may be writing one just now.
+    const drafts = found.filter(({ name, at }) => name.endsWith(draftEnding) && at < Date.now() - day);
+    for (const { name } of [...backups.slice(kept), ...drafts]) await rm(join(folder, name), { force: true });
 }
 
 const kept = 3;

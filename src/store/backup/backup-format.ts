@@ -16,8 +16,8 @@ const count = z.int().min(0);
 export const headerShape = z.object({
     pullquote: z.literal("backup"),
     format: z.int().min(1),
-    /** Which version of the program made it, unless that was before an upgrade. */
-    program: z.string().optional(),
+    /** Which version of the program made it. */
+    program: z.string(),
     madeAt: z.iso.datetime(),
     /** The name of the schema that the rows have. */
     schema: z.string(),
@@ -39,6 +39,6 @@ export const rowShape = z.array(z.union([z.string(), z.number(), z.null()]));
 
 /** What a backup says about itself. */
 export interface BackupFacts {
-    readonly program: string | undefined;
+    readonly program: string;
     readonly madeAt: Date;
 }

@@ -47,10 +47,7 @@ async function readHeader(file: string) {
         if (header === undefined) throw new BackupError("impossible", say("store.backup.not-one", { file }));
         const { program } = header;
         if (header.format > backupFormat || !schemaNames.includes(header.schema))
-            throw new BackupError(
-                "impossible",
-                say("store.backup.newer", { file, program: program ?? "none" }),
-            );
+            throw new BackupError("impossible", say("store.backup.newer", { file, program }));
         const rows = new Map<StoredTable, number>();
         for (const [name, count = 0] of Object.entries(header.rows))
             if (isStoredTable(name)) rows.set(name, count);

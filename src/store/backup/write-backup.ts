@@ -42,7 +42,7 @@ export async function writeBackup(file: string, copy: StoreCopy, work: Writing):
 }
 
 /** What a killed process leaves behind ends in this. */
-export const draftEnding = ".unfinished";
+const draftEnding = ".unfinished";
 
 async function isThere(file: string): Promise<boolean> {
     try {

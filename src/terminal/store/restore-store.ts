@@ -22,7 +22,7 @@ export async function restoreStore(
     }
     const progress = terminal.progress((percent) => say("terminal.store.restoring", { percent }));
     await replaceContents(place, backup, { force, signal, onProgress: progress.step }).finally(progress.done);
-    const { program = "none", madeAt } = backup.facts;
+    const { program, madeAt } = backup.facts;
     const at = madeAt.toISOString().replace("T", " ").slice(0, 16);
     terminal.out(`${say("terminal.store.restored", { file, at, program })}\n${copiedFacts(backup)}\n`);
     terminal.out(`${say("terminal.store.start-now")}\n`);

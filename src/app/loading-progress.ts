@@ -1,6 +1,6 @@
 import { say } from "../../locales/say.ts";
 
-interface Progress {
+interface LoadingProgress {
     /** Takes how much is done, from 0 to 1. */
     readonly step: (share: number) => void;
     /** Removes the last line from a terminal. */
@@ -10,7 +10,7 @@ interface Progress {
 type Output = Pick<NodeJS.WriteStream, "write"> & { readonly isTTY?: boolean };
 
 /** Says how far the loading of the articles is. */
-export function loadingProgress(output: Output, now?: () => number): Progress {
+export function loadingProgress(output: Output, now?: () => number): LoadingProgress {
     return progressOf((percent) => say("start.loading", { percent }), output, now);
 }
 
@@ -22,7 +22,7 @@ export function progressOf(
     lineOf: (percent: string) => string,
     output: Output,
     now = () => performance.now(),
-): Progress {
+): LoadingProgress {
     const pause = output.isTTY === true ? 100 : 10_000;
     let next = now() + 2000;
     let isShown = false;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { backUpBeforeUpgrade } from "./backup/automatic-backup.ts";
-import { connect, type DatabasePlace } from "./connect.ts";
+import { connect, type DatabasePlace } from "./database-place.ts";
 import { migrate } from "./migrate.ts";
 import { type StoreError, storeErrorOf } from "./store-error.ts";
 import type { Database } from "./tables.ts";

@@ -1,6 +1,6 @@
 import { findTables } from "../../src/store/backup/found-tables.ts";
 import { everyTable, type StoredTable } from "../../src/store/backup/stored-tables.ts";
-import { connect, type DatabasePlace } from "../../src/store/connect.ts";
+import { connect, type DatabasePlace } from "../../src/store/database-place.ts";
 import { migrate, schemaNames } from "../../src/store/migrate.ts";
 import { fullRows } from "./backup/a-full-store.ts";
 

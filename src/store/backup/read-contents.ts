@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { say } from "../../../locales/say.ts";
-import { connect, type DatabasePlace } from "../connect.ts";
+import { connect, type DatabasePlace } from "../database-place.ts";
 import { currentSchema, migrationTables, schemaNames } from "../migrate.ts";
 import { toolName } from "../postgres-sessions.ts";
 import { StoreError, storeErrorOf } from "../store-error.ts";
@@ -10,7 +10,7 @@ import { type FoundTables, findTables } from "./found-tables.ts";
 import type { CopiedRows, CopiedValue, StoreCopy } from "./store-copy.ts";
 import { type StoredTable, tableNames } from "./stored-tables.ts";
 
-interface Wanted {
+interface WantedRows {
     /** Whether hashes of members are wanted, too. */
     readonly hashes: boolean;
 }
@@ -21,7 +21,7 @@ interface Wanted {
  */
 export async function readContents<T>(
     place: DatabasePlace,
-    wanted: Wanted,
+    wanted: WantedRows,
     use: (copy: StoreCopy) => Promise<T>,
 ): Promise<T | undefined> {
     const postgres = place.databaseUrl !== undefined;
@@ -35,14 +35,14 @@ export async function readContents<T>(
     }
 }
 
-interface Reading extends Wanted {
+interface RowReading extends WantedRows {
     readonly postgres: boolean;
 }
 
 /** The same with a database that is open. */
-export function readingOf<T>(
+function readingOf<T>(
     db: Database,
-    reading: Reading,
+    reading: RowReading,
     use: (copy: StoreCopy) => Promise<T>,
 ): Promise<T | undefined> {
     return db.connection().execute(async (reader) => {
@@ -78,7 +78,7 @@ async function begin(reader: Database, postgres: boolean): Promise<void> {
 }
 
 /** The copy of a database in a transaction; undefined if it is empty or another program's. */
-async function copyOf(reader: Database, { hashes, postgres }: Reading): Promise<StoreCopy | undefined> {
+async function copyOf(reader: Database, { hashes, postgres }: RowReading): Promise<StoreCopy | undefined> {
     const found = await findTables(reader, postgres);
     const schema = found.has(migrationTables[0]) ? await currentSchema(reader) : undefined;
     if (schema === undefined) return undefined;
@@ -111,7 +111,7 @@ async function* partsOf(
 ): AsyncGenerator<CopiedRows> {
     for (const table of names) {
         const columns = found.get(table) ?? [];
-        const query = sql<Row>`select ${sql.join(columns.map((name) => sql.ref(name)))} from ${sql.table(table)}`;
+        const query = sql<FoundRow>`select ${sql.join(columns.map((name) => sql.ref(name)))} from ${sql.table(table)}`;
         const read = postgres ? fetched(reader, query, table) : streamed(reader, query);
         for await (const rows of read) {
             const values = rows.map((row) => columns.map((name) => row[name] ?? null));
@@ -120,21 +120,25 @@ async function* partsOf(
     }
 }
 
-type Row = Readonly<Record<string, CopiedValue>>;
-type Query = ReturnType<typeof sql<Row>>;
+type FoundRow = Readonly<Record<string, CopiedValue>>;
+type Query = ReturnType<typeof sql<FoundRow>>;
 
 /** SQLite's thread divides what it reads itself. */
-async function* streamed(reader: Database, query: Query): AsyncGenerator<readonly Row[]> {
+async function* streamed(reader: Database, query: Query): AsyncGenerator<readonly FoundRow[]> {
     for await (const { rows } of reader.getExecutor().stream(query.compile(reader), 1)) yield rows;
 }
 
 /** A cursor, because PostgreSQL otherwise sends the whole table at once. */
-async function* fetched(reader: Database, query: Query, table: StoredTable): AsyncGenerator<readonly Row[]> {
+async function* fetched(
+    reader: Database,
+    query: Query,
+    table: StoredTable,
+): AsyncGenerator<readonly FoundRow[]> {
     // A text can have several megabytes, all other rows are short.
     const size = sql.lit(table === "content" ? 20 : 2000);
     await sql`declare reading no scroll cursor for ${query}`.execute(reader);
     for (;;) {
-        const { rows } = await sql<Row>`fetch ${size} from reading`.execute(reader);
+        const { rows } = await sql<FoundRow>`fetch ${size} from reading`.execute(reader);
         if (rows.length === 0) break;
         yield rows;
     }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { say } from "../../../locales/say.ts";
-import { connect, type DatabasePlace } from "../connect.ts";
+import { connect, type DatabasePlace } from "../database-place.ts";
 import { currentSchema, migrate, migrationTables, schemaNames } from "../migrate.ts";
 import { isBotConnected, toolName } from "../postgres-sessions.ts";
 import { isLocked } from "../sqlite/sqlite-dialect.ts";

@@ -9,7 +9,7 @@ import { BackupError } from "./backup-error.ts";
 import { type BackupFacts, backupFormat } from "./backup-format.ts";
 import { type StoreCopy, type WatchedWork, watchedParts } from "./store-copy.ts";
 
-interface Writing extends WatchedWork {
+interface BackupWriting extends WatchedWork {
     readonly facts: BackupFacts;
     /** Whether a file that is there is replaced. */
     readonly force: boolean;
@@ -19,7 +19,7 @@ interface Writing extends WatchedWork {
  * Writes a copy to a file that only its owner can read, of which nothing is there before it is complete. Resolves with its size in
  * bytes. Rejects with a BackupError if it cannot be written.
  */
-export async function writeBackup(file: string, copy: StoreCopy, work: Writing): Promise<number> {
+export async function writeBackup(file: string, copy: StoreCopy, work: BackupWriting): Promise<number> {
     const draft = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString("hex")}${draftEnding}`);
     try {
         if (!work.force && (await isThere(file)))
@@ -54,7 +54,7 @@ async function isThere(file: string): Promise<boolean> {
     }
 }
 
-async function* bytesOf(copy: StoreCopy, work: Writing): AsyncGenerator<Buffer> {
+async function* bytesOf(copy: StoreCopy, work: BackupWriting): AsyncGenerator<Buffer> {
     const hash = createHash("sha256");
     const hashed = (lines: readonly unknown[]) => {
         const bytes = Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));

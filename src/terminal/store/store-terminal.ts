@@ -1,4 +1,4 @@
-import type { DatabasePlace } from "../../store/connect.ts";
+import type { DatabasePlace } from "../../store/database-place.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** What the commands of the store may use of their process. */
@@ -12,11 +12,11 @@ export interface StoreTerminal extends Pick<Terminal, "out" | "err"> {
     /** Aborted when the process is to end. */
     readonly signal: AbortSignal;
     /** Shows how far long work is. `line` gets the share that is done, in percent. */
-    readonly progress: (line: (percent: string) => string) => ShownProgress;
+    readonly progress: (line: (percent: string) => string) => StoreProgress;
 }
 
 /** Progress that is shown while work takes long. */
-export interface ShownProgress {
+interface StoreProgress {
     /** Takes how much is done, from 0 to 1. */
     readonly step: (share: number) => void;
     readonly done: () => void;

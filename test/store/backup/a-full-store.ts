@@ -1,7 +1,7 @@
 import type { StoredTable } from "../../../src/store/backup/stored-tables.ts";
 import { everyTable } from "../../../src/store/backup/stored-tables.ts";
-import type { DatabasePlace } from "../../../src/store/connect.ts";
 import { openDatabase } from "../../../src/store/database.ts";
+import type { DatabasePlace } from "../../../src/store/database-place.ts";
 import type { Database, Tables } from "../../../src/store/tables.ts";
 import { hashOf } from "../../../src/store/versions/versions.ts";
 

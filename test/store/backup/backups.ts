@@ -3,7 +3,7 @@ import { openBackup } from "../../../src/store/backup/read-backup.ts";
 import { readContents } from "../../../src/store/backup/read-contents.ts";
 import { replaceContents } from "../../../src/store/backup/replace-contents.ts";
 import { writeBackup } from "../../../src/store/backup/write-backup.ts";
-import type { DatabasePlace } from "../../../src/store/connect.ts";
+import type { DatabasePlace } from "../../../src/store/database-place.ts";
 import { aFolder } from "../a-store.ts";
 
 /** Backs up the store at this place. Returns the file. */

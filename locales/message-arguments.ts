@@ -631,6 +631,7 @@ export interface MessageArguments {
     readonly "attachment.gone": Record<never, never>;
     readonly "attachment.too-slow": Record<never, never>;
     readonly "store.unopened": { readonly path: string; readonly why: string };
+    readonly "store.locked": { readonly path: string };
     readonly "store.newer": Record<never, never>;
     readonly "store.no-address": Record<never, never>;
     readonly "store.unreachable": { readonly code: string };

@@ -98,9 +98,17 @@ export async function openSqliteThread(
 
 /** The error about a database that cannot be opened. */
 export function notOpened(path: string | undefined, cause: unknown): StoreError {
+    const file = path ?? ":memory:";
+    const isLocked = cause instanceof Error && "errcode" in cause && cause.errcode === busy;
     const why = cause instanceof Error ? cause.message : "none";
-    return new StoreError("unwritable", say("store.unopened", { path: path ?? ":memory:", why }), { cause });
+    const message = isLocked
+        ? say("store.locked", { path: file })
+        : say("store.unopened", { path: file, why });
+    return new StoreError("unwritable", message, { cause });
 }
+
+/** SQLite's number for a database that another process has locked. */
+const busy = 5;
 
 function errorOf({ message, facts }: SqliteFailure): Error {
     return Object.assign(new Error(message), facts);

@@ -16,7 +16,11 @@ const long = [
     "**/test/corpus/formats/markdown/{markdown-pieces,plain-markdown}.test.ts",
 ];
 /** Tests that share one PostgreSQL. */
-const stored = [...inFolders("store"), "**/test/app/serve-corpus.test.ts"];
+const stored = [
+    ...inFolders("store", "terminal/store"),
+    "**/test/app/serve-corpus.test.ts",
+    "**/test/end-to-end/operate.test.ts",
+];
 
 /** Generous, since a busy machine is no fault of the program's; nothing waits this long where all is well. */
 export default defineConfig({

@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
 import { say } from "../locales/say.ts";
 import manifest from "../package.json" with { type: "json" };
+import { progressOf } from "./app/loading-progress.ts";
 import { readStore } from "./app/read-store.ts";
+import type { Config } from "./config.ts";
 import { readCorpus } from "./corpus/read-corpus.ts";
 import { NoCorpusError } from "./corpus/read-files.ts";
 import { readEnvironment } from "./environment.ts";
@@ -9,6 +11,7 @@ import { readArticles } from "./publishing/read-articles.ts";
 import { unknownWord } from "./terminal/argument-complaint.ts";
 import { runAsk } from "./terminal/ask.ts";
 import { runCorpus } from "./terminal/corpus.ts";
+import { runStore } from "./terminal/store/run-store.ts";
 import { type Terminal, UsageError } from "./terminal/terminal.ts";
 import { openFileReader } from "./thread/reading/file-reader.ts";
 
@@ -26,6 +29,7 @@ const commands: Readonly<Record<string, CommandLine>> = {
         // Only this one needs discord.js.
         run: async (args) => (await import("./app/start-setup.ts")).startSetup(args),
     },
+    store: { usage: () => say("terminal.store.usage"), run: withStoredPlace },
 };
 
 const [name = "", ...args] = process.argv.slice(2);
@@ -67,13 +71,13 @@ async function withTerminal(
     given: readonly string[],
     command: (args: readonly string[], terminal: Terminal) => Promise<number>,
 ): Promise<number> {
-    const reading = readEnvironment({
-        environment: process.env,
-        only: ["CORPUS_DIR", "DATA_DIR", "DATABASE_URL", "PRIVACY_KEY", "SEARCH_INDEX"],
-    });
-    if (reading.outcome === "bad") throw new UsageError(reading.message);
-    for (const warning of reading.warnings) process.stderr.write(`${warning}\n`);
-    const { corpusFolder, dataFolder, databaseUrl, privacyKey, searchIndex } = reading.config;
+    const { corpusFolder, dataFolder, databaseUrl, privacyKey, searchIndex } = configOf([
+        "CORPUS_DIR",
+        "DATA_DIR",
+        "DATABASE_URL",
+        "PRIVACY_KEY",
+        "SEARCH_INDEX",
+    ]);
     const reader = openFileReader();
     const terminal: Terminal = {
         input: process.stdin,
@@ -90,4 +94,33 @@ async function withTerminal(
         readStore: () => readStore({ databaseUrl, dataFolder, privacyKey }),
     };
     return command(given, terminal).finally(reader.close);
+}
+
+function withStoredPlace(given: readonly string[]): Promise<number> {
+    const { dataFolder, databaseUrl, privacyKey } = configOf(["DATA_DIR", "DATABASE_URL", "PRIVACY_KEY"]);
+    return runStore(given, {
+        out: (text) => process.stdout.write(text),
+        err: (text) => process.stderr.write(text),
+        place: { databaseUrl, dataFolder },
+        hasPrivacyKey: privacyKey !== undefined,
+        programVersion: manifest.version,
+        now: () => new Date(),
+        signal: untilSignal(),
+        progress: (line) => progressOf(line, process.stderr),
+    });
+}
+
+/** Aborted by the first signal, so that work leaves nothing half done. The second one ends the process. */
+function untilSignal(): AbortSignal {
+    const stopping = new AbortController();
+    for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stopping.abort());
+    return stopping.signal;
+}
+
+/** The settings, of which only those with these names are validated. Throws a UsageError if one of them cannot be used. */
+function configOf(only: readonly string[]): Config {
+    const reading = readEnvironment({ environment: process.env, only });
+    if (reading.outcome === "bad") throw new UsageError(reading.message);
+    for (const warning of reading.warnings) process.stderr.write(`${warning}\n`);
+    return reading.config;
 }

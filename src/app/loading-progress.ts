@@ -9,11 +9,20 @@ interface LoadingProgress {
 
 type Output = Pick<NodeJS.WriteStream, "write"> & { readonly isTTY?: boolean };
 
+/** Says how far the loading of the articles is. */
+export function loadingProgress(output: Output, now?: () => number): LoadingProgress {
+    return progressOf((percent) => say("start.loading", { percent }), output, now);
+}
+
 /**
- * Says how far loading is, if it takes more than two seconds: on a terminal in one line that changes, otherwise in a line every
+ * Says how far work is, if it takes more than two seconds: on a terminal in one line that changes, otherwise in a line every
  * ten seconds.
  */
-export function loadingProgress(output: Output, now = () => performance.now()): LoadingProgress {
+export function progressOf(
+    lineOf: (percent: string) => string,
+    output: Output,
+    now = () => performance.now(),
+): LoadingProgress {
     const pause = output.isTTY === true ? 100 : 10_000;
     let next = now() + 2000;
     let isShown = false;
@@ -22,7 +31,7 @@ export function loadingProgress(output: Output, now = () => performance.now()): 
             if (now() < next) return;
             next = now() + pause;
             isShown = output.isTTY === true;
-            const line = say("start.loading", { percent: String(Math.floor(share * 100)) });
+            const line = lineOf(String(Math.floor(share * 100)));
             output.write(isShown ? `${startOfLine}${line}` : `${line}\n`);
         },
         done: () => {

@@ -91,7 +91,8 @@ async function openStoreIfPossible({
 }: ServeOptions & { readonly now: () => Date }): Promise<Store | undefined> {
     for (let wait = 250, warned = ""; ; wait = Math.min(10_000, wait * 2)) {
         try {
-            return await openStore({ databaseUrl, privacyKey, dataFolder, now });
+            const onBackup = (file: string) => warn(say("start.upgraded", { file }));
+            return await openStore({ databaseUrl, privacyKey, dataFolder, now, onBackup });
         } catch (cause) {
             if (!(cause instanceof StoreError)) throw cause;
             const { message } = cause;

@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import type { DatabasePlace } from "./database.ts";
+import type { DatabasePlace } from "./database-place.ts";
 import { isFileThere } from "./sqlite/sqlite-dialect.ts";
 import { storeErrorOf } from "./store-error.ts";
 

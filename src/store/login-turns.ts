@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Pool } from "pg";
+import { botName } from "./postgres-sessions.ts";
 
 /** Turns to log in to Discord, for all processes that share the database. */
 export interface LoginTurns {
@@ -29,6 +30,7 @@ export function openLoginTurns(
     // With one connection, all locks belong to the same session. It is closed when no turn has been taken for a while.
     const pool = new Pool({
         connectionString,
+        application_name: botName,
         max: 1,
         connectionTimeoutMillis: 5000,
         query_timeout: 5000,

@@ -1,4 +1,5 @@
 import { Client } from "pg";
+import { botName } from "./postgres-sessions.ts";
 import { channel } from "./versions/versions.ts";
 
 interface Notified {
@@ -38,7 +39,7 @@ export function listen(
     let timer: NodeJS.Timeout | undefined;
 
     const connect = async () => {
-        const fresh = new Client({ connectionString, ...patience });
+        const fresh = new Client({ connectionString, application_name: botName, ...patience });
         client = fresh;
         const lost = (cause?: unknown) => {
             if (closed || client !== fresh) return;

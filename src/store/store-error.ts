@@ -48,7 +48,7 @@ export function storeErrorOf(cause: unknown): StoreError {
         const reason = unwritable.test(sqlite) ? "unwritable" : "failed";
         return error(reason, say("store.sqlite-failed", { error: sqlite }));
     }
-    return error("failed", say("store.failed", known));
+    return error("failed", code === notAllowed ? say("store.not-allowed") : say("store.failed", known));
 }
 
 /** The parts of an error that reveal neither the database's URL nor stored texts. `sqlite` is SQLite's name for the error. */
@@ -66,5 +66,8 @@ const newer = /^corrupted migrations: previously executed migration .* is missin
 const unreachable = /^(?:ECONN|EHOST|ENET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|08|57P|28|3D000|53300)/u;
 const lost =
     /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered/u;
+
+/** PostgreSQL's code for a missing privilege. Since version 15, only the owner of a database may make tables in it. */
+const notAllowed = "42501";
 
 const unwritable = /readonly|full|unable to open/u;

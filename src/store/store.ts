@@ -74,6 +74,8 @@ interface StoreOptions extends KeyedPlace {
     /** Milliseconds between checks whether another process published. PostgreSQL also announces publications. */
     readonly lookEvery?: number;
     readonly keptVersions?: number;
+    /** Called with the file of a backup that was made before the schema is brought up to date. */
+    readonly onBackup?: ((file: string) => void) | undefined;
 }
 
 /** Opens the store and brings its schema up to date. Rejects with a StoreError. */
@@ -82,7 +84,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const postgres = databaseUrl !== undefined;
     const stopped = openListeners<StoreError>();
     const connection = openListeners<DatabaseAway | undefined>();
-    const db = await openDatabase(options, stopped.report);
+    const db = await openDatabase(options, { onStopped: stopped.report, onBackup: options.onBackup });
     const [newest, file] = await Promise.all([currentNumber(db), openDatabaseFile(db, postgres)]).catch(
         async (cause: unknown) => {
             await db.destroy();

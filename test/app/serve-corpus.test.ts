@@ -6,7 +6,7 @@ import { longestTurn } from "../../bench/longest-turn.ts";
 import { serveCorpus } from "../../src/app/serve-corpus.ts";
 import type { ServedCorpus } from "../../src/app/served-corpus.ts";
 import { setArticle } from "../../src/proposal/article-set.ts";
-import type { DatabasePlace as Place } from "../../src/store/database.ts";
+import type { DatabasePlace as Place } from "../../src/store/database-place.ts";
 import { sharedPostgres } from "../store/shared-postgres.ts";
 import { withoutThread } from "../thread/without-thread.ts";
 

@@ -39,7 +39,7 @@ export function runCli(options: Run) {
     return runProgram(cli, options);
 }
 
-function runProgram(program: URL, { env = {}, args = [], input, folder = workplace() }: Run) {
+export function runProgram(program: URL, { env = {}, args = [], input, folder = workplace() }: Run) {
     const child = spawnNode(program, args, { cwd: folder, env: { CORPUS_DIR: folder, ...env } });
     if (input !== undefined) child.stdin.end(input);
     const out = text(child.stdout);

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { Client } from "pg";
-import type { DatabasePlace } from "../../src/store/database.ts";
+import type { DatabasePlace } from "../../src/store/database-place.ts";
 import { within } from "../within.ts";
 import {
     installedPostgres,

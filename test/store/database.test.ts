@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openDatabase } from "../../src/store/database.ts";
+import { connect } from "../../src/store/database-place.ts";
 import { migrations } from "../../src/store/migrations.ts";
 import { aProcess } from "../a-process.ts";
 import { aFolder, overBoth, theTables } from "./a-store.ts";
@@ -82,6 +83,16 @@ test("the error about a folder that cannot be created names it and says what to 
     const refused = openDatabase({ dataFolder: join(file, "data") });
     await expect(refused).rejects.toMatchObject({ name: "StoreError", reason: "unwritable" });
     await expect(refused).rejects.toThrow(/file\/data.*DATA_DIR/u);
+});
+
+test("while a file is restored, the error says that it is in use, and it can be opened after that", async () => {
+    const { dataFolder } = aFolder();
+    const restoring = connect({ dataFolder }, { exclusive: true });
+    await restoring.schema.createTable("pin").addColumn("id", "text").execute();
+    await expect(openDatabase({ dataFolder })).rejects.toThrow("is in use by another process");
+    await restoring.schema.dropTable("pin").execute();
+    await restoring.destroy();
+    await (await openDatabase({ dataFolder })).destroy();
 });
 
 test("a file that is not a database is refused, and not overwritten", async () => {

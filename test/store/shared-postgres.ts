@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { inject } from "vitest";
 import type { TestProject } from "vitest/node";
-import type { DatabasePlace } from "../../src/store/database.ts";
+import type { DatabasePlace } from "../../src/store/database-place.ts";
 import { newDatabase, openTestPostgres } from "./a-postgres.ts";
 
 declare module "vitest" {

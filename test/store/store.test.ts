@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { DatabasePlace } from "../../src/store/database.ts";
+import type { DatabasePlace } from "../../src/store/database-place.ts";
 import type { DatabaseAway } from "../../src/store/notifications.ts";
 import type { Store } from "../../src/store/store.ts";
 import { aProcess } from "../a-process.ts";

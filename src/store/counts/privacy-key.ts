@@ -1,7 +1,7 @@
 import { createSecretKey, type KeyObject, randomBytes } from "node:crypto";
 import { chmod, link, mkdir, open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { DatabasePlace } from "../database.ts";
+import type { DatabasePlace } from "../database-place.ts";
 
 /** The secret that hashes of members are made with, or why there is none. It is never in the database. */
 export type PrivacyKey = { readonly key: KeyObject } | { readonly lacks: "key" | "usable-file" };

@@ -15,16 +15,23 @@ import type { StoreError } from "../store-error.ts";
 import type { StoredValue } from "./sqlite-messages.ts";
 import { notOpened, openSqliteThread, type SqliteThread } from "./sqlite-thread.ts";
 
+export interface SqliteOptions {
+    /** Called when the thread ended, although nobody closed the database. */
+    readonly onStopped?: ((cause: StoreError) => void) | undefined;
+    /** Whether nobody else may have the file open until it is closed. Queries reject if somebody has. */
+    readonly exclusive?: boolean;
+}
+
 /**
  * A Kysely dialect for Node's built-in SQLite, which runs in a thread of its own. Without a folder, the database is in memory.
- * Queries reject with a StoreError if the database cannot be opened, or if the thread ends, of which `onStopped` is notified.
+ * Queries reject with a StoreError if the database cannot be opened, or if the thread ends.
  */
-export function sqliteDialect(folder: string | undefined, onStopped?: (cause: StoreError) => void): Dialect {
+export function sqliteDialect(folder: string | undefined, options: SqliteOptions = {}): Dialect {
     return {
         createAdapter: migratingInTransactions,
         createDriver: () => {
             const path = folder === undefined ? undefined : join(folder, storeFile);
-            return openDriver(() => openSqliteThread(path, onStopped), { isLasting: path !== undefined });
+            return openDriver(() => openSqliteThread(path, options), { isLasting: path !== undefined });
         },
         createIntrospector: (db) => new SqliteIntrospector(db),
         createQueryCompiler: () => new SqliteQueryCompiler(),
@@ -73,7 +80,7 @@ function openDriver(
         // Take the write lock at the start: a reader that starts to write later fails instead of waiting.
         beginTransaction: (connection) => execute(connection, "begin immediate"),
         commitTransaction: (connection) => execute(connection, "commit"),
-        rollbackTransaction: (connection) => execute(connection, "rollback"),
+        rollbackTransaction: (connection) => execute(connection, "rollback").catch(unlessRolledBack),
         releaseConnection: async () => undefined,
         destroy: async () => {
             isClosed = true;
@@ -146,5 +153,11 @@ export function patient(connection: DatabaseConnection): DatabaseConnection {
 const milliseconds = 20;
 const attempts = 250;
 
+/** SQLite itself rolls back if the disk is full or fails. Otherwise that error would be replaced by one about the rollback. */
+function unlessRolledBack(cause: unknown): void {
+    if (!(cause instanceof Error && cause.message.includes("no transaction is active"))) throw cause;
+}
+
 /** SQLITE_BUSY, with which the statement had no effect. */
-const isLocked = (cause: unknown) => cause instanceof Error && "errcode" in cause && cause.errcode === 5;
+export const isLocked = (cause: unknown): boolean =>
+    cause instanceof Error && "errcode" in cause && cause.errcode === 5;

@@ -4,6 +4,8 @@ import type { SQLOutputValue } from "node:sqlite";
 export interface SqliteStart {
     /** The file of the database; undefined for a database in memory. */
     readonly path: string | undefined;
+    /** Whether nobody else may have the file open until it is closed. */
+    readonly exclusive: boolean;
 }
 
 /** A value that the store writes. */

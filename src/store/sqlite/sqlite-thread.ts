@@ -20,16 +20,21 @@ export interface SqliteThread {
     isOver(): boolean;
 }
 
+interface ThreadOptions {
+    readonly onStopped?: ((cause: StoreError) => void) | undefined;
+    readonly exclusive?: boolean;
+}
+
 /**
  * Opens a database in a thread of its own, since SQLite waits for the disk. Pending messages keep the process alive, an idle
  * thread does not. `onStopped` is called once if the thread ends, except by `close`. Rejects with a StoreError.
  */
 export async function openSqliteThread(
     path: string | undefined,
-    onStopped: (cause: StoreError) => void = () => undefined,
+    { onStopped = () => undefined, exclusive = false }: ThreadOptions = {},
 ): Promise<SqliteThread> {
     const worker = new Worker(new URL("./sqlite-worker.ts", import.meta.url), {
-        workerData: { path } satisfies SqliteStart,
+        workerData: { path, exclusive } satisfies SqliteStart,
         // Queries leave little behind. Without a limit, a thread that runs out of memory may crash the whole process.
         resourceLimits: { maxYoungGenerationSizeMb: 4 },
     });
@@ -93,9 +98,17 @@ export async function openSqliteThread(
 
 /** The error about a database that cannot be opened. */
 export function notOpened(path: string | undefined, cause: unknown): StoreError {
+    const file = path ?? ":memory:";
+    const isLocked = cause instanceof Error && "errcode" in cause && cause.errcode === busy;
     const why = cause instanceof Error ? cause.message : "none";
-    return new StoreError("unwritable", say("store.unopened", { path: path ?? ":memory:", why }), { cause });
+    const message = isLocked
+        ? say("store.locked", { path: file })
+        : say("store.unopened", { path: file, why });
+    return new StoreError("unwritable", message, { cause });
 }
+
+/** SQLite's number for a database that another process has locked. */
+const busy = 5;
 
 function errorOf({ message, facts }: SqliteFailure): Error {
     return Object.assign(new Error(message), facts);

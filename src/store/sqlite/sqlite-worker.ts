@@ -79,11 +79,18 @@ function openSession(start: SqliteStart): SqliteSession {
 
 const nothing: SqlitePart = { rows: [], isMore: false };
 
-function openDatabase({ path }: SqliteStart): DatabaseSync {
+function openDatabase({ path, exclusive }: SqliteStart): DatabaseSync {
     if (path !== undefined) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const database = new DatabaseSync(path ?? ":memory:");
     database.exec("pragma busy_timeout = 5000");
-    database.exec("pragma journal_mode = wal");
+    if (exclusive) {
+        database.exec("pragma locking_mode = exclusive");
+        // Fails if another process has the file open. Unlike the write-ahead log, the journal contains no second copy of what is
+        // written. The next process that opens the database brings the log back.
+        database.exec("pragma journal_mode = delete");
+        // Takes the lock even if the mode already was that.
+        database.exec("begin exclusive; commit");
+    } else database.exec("pragma journal_mode = wal");
     // So that a publication that was confirmed to a moderator survives a power failure.
     database.exec("pragma synchronous = full");
     database.exec("pragma foreign_keys = on");

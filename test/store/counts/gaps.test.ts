@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { DatabasePlace } from "../../../src/store/database.ts";
+import type { DatabasePlace } from "../../../src/store/database-place.ts";
 import { aFolder, aStore, overBoth, theTables } from "../a-store.ts";
 
 overBoth((place) => {

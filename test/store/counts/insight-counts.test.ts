@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { CountedPlace } from "../../../src/store/counts/counted-place.ts";
 import type { Insights } from "../../../src/store/counts/insight-counts.ts";
-import type { DatabasePlace } from "../../../src/store/database.ts";
+import type { DatabasePlace } from "../../../src/store/database-place.ts";
 import { aKey, aStore, overBoth, theTables } from "../a-store.ts";
 
 const bridge: CountedPlace = { kind: "answered", article: "bridge", section: "" };

@@ -51,7 +51,7 @@ test("running out of memory ends only the thread", async () => {
 
 test("closing waits for what is pending and accepts nothing more", async () => {
     const stopped: unknown[] = [];
-    const thread = await openSqliteThread(undefined, (cause) => void stopped.push(cause));
+    const thread = await openSqliteThread(undefined, { onStopped: (cause) => void stopped.push(cause) });
     const pending = thread.send(slow);
     const closed = thread.close();
     await expect(thread.send(ask("select 1"))).rejects.toThrow("The database is closed.");

@@ -16,7 +16,11 @@ const commands: Readonly<Record<string, (args: readonly string[], terminal: Term
 
 const reading = readEnvironment({
     environment: process.env,
-    only: ["CORPUS_DIR", "DATA_DIR", "DATABASE_URL", "PRIVACY_KEY"],
+    // So that the list of sources can be checked without starting the bot.
+    only: [
+        ...["CORPUS_DIR", "DATA_DIR", "DATABASE_URL", "PRIVACY_KEY"],
+        ...(process.argv[2] === "corpus" ? ["SOURCES"] : []),
+    ],
 });
 if (reading.outcome === "bad") {
     process.stderr.write(`${reading.message}\n`);

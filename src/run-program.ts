@@ -48,7 +48,7 @@ async function start({ terminal, ...given }: Arguments): Promise<void> {
 
 /** Runs the bot on Discord until a signal stops it or Discord refuses it for good. */
 async function runBot(config: Config, token: string): Promise<void> {
-    const { corpusFolder, dataFolder, databaseUrl, privacyKey, searchIndex } = config;
+    const { corpusFolder, dataFolder, sources, databaseUrl, privacyKey, searchIndex } = config;
     const { api, shards, homeGuilds, moderatorRoles } = config;
     const { questionsPerMinute, logLevel, statusPort } = config;
     const sharesDatabase = shards !== undefined && databaseUrl !== undefined;
@@ -57,6 +57,8 @@ async function runBot(config: Config, token: string): Promise<void> {
             corpus: {
                 corpusFolder,
                 dataFolder,
+                sources,
+                environment: process.env,
                 databaseUrl,
                 privacyKey,
                 searchIndex,

@@ -82,6 +82,7 @@ function count(event: BotEvent, metrics: Metrics): void {
         case "moderator-role-gone":
         case "home-server-left":
         case "database-file-back":
+        case "source-back":
             break;
         default:
             metrics.errors.inc({ kind: event.kind });
@@ -103,6 +104,7 @@ function write(event: BotEvent, log: Log): void {
             break;
         case "lost-race":
         case "folder-away":
+        case "source-away":
         case "moderator-role-gone":
         case "home-server-left":
         case "library-away":

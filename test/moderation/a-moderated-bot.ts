@@ -9,6 +9,7 @@ import { inOrder } from "../../src/proposal/article-set.ts";
 import { aMember } from "../commands/a-context.ts";
 import { aSet } from "../proposal/a-proposal.ts";
 import { openPublished } from "../publishing/open-published.ts";
+import { someSources } from "../sources/some-sources.ts";
 
 /** Files of the folder by path. */
 type Files = Map<string, string>;
@@ -52,6 +53,7 @@ async function start(files: Files, dataFolder: string) {
     const needsReview = async () => false;
     const { store, live, publishing } = await openPublished({ dataFolder, folder, needsReview });
     const memory = openMemory(() => 0);
+    const sources = someSources({ store, publishing });
     return {
         store,
         live,
@@ -61,7 +63,7 @@ async function start(files: Files, dataFolder: string) {
             articleEdits: memory.edits,
             proposalOrigins: memory.origins,
             cancelable: memory.cancelable,
-            ...storeParts({ store, publishing, examine: async () => [], read: readArticle }),
+            ...storeParts({ store, publishing, examine: async () => [], read: readArticle, sources }),
             live,
             library: live.current(),
             whole: live.current(),

@@ -26,10 +26,11 @@ import { doctor } from "./corpus/doctor.ts";
 import { gaps } from "./corpus/gaps.ts";
 import { goBack, history, turnHistory } from "./corpus/history.ts";
 import { insights } from "./corpus/insights.ts";
-import { bringBack, keptOut } from "./corpus/kept-out.ts";
+import { bringBack, bringBackItems, keptOut } from "./corpus/kept-out.ts";
 import { paste, pasteForm } from "./corpus/paste.ts";
 import { pins, unpin } from "./corpus/pins.ts";
 import { reload } from "./corpus/reload.ts";
+import { lookNow, sources } from "./corpus/sources.ts";
 import { status } from "./corpus/status.ts";
 
 export const corpus = defineGroup({
@@ -47,6 +48,7 @@ export const corpus = defineGroup({
         history,
         status,
         "kept-out": keptOut,
+        sources,
         audit,
         pins,
         doctor,
@@ -83,6 +85,8 @@ export const corpus = defineGroup({
         goBack,
         turnHistory,
         bringBack,
+        bringBackItems,
+        lookNow,
         turnAudit,
         unpin,
         pinAnswer,

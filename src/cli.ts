@@ -23,7 +23,10 @@ interface CommandLine {
 
 const commands: Readonly<Record<string, CommandLine>> = {
     ask: { usage: () => say("terminal.ask.usage"), run: (args) => withTerminal(args, runAsk) },
-    corpus: { usage: () => say("terminal.corpus.usage"), run: (args) => withTerminal(args, runCorpus) },
+    corpus: {
+        usage: () => say("terminal.corpus.usage"),
+        run: (args) => withTerminal(args, runCorpus, ["SOURCES"]),
+    },
     setup: {
         usage: () => say("terminal.setup.usage"),
         // Only this one needs discord.js.
@@ -70,6 +73,8 @@ function wantsOf(given: readonly string[]) {
 async function withTerminal(
     given: readonly string[],
     command: (args: readonly string[], terminal: Terminal) => Promise<number>,
+    /** So that settings which it does not use can be checked without starting the bot. */
+    alsoChecked: readonly string[] = [],
 ): Promise<number> {
     const { corpusFolder, dataFolder, databaseUrl, privacyKey, searchIndex } = configOf([
         "CORPUS_DIR",
@@ -77,6 +82,7 @@ async function withTerminal(
         "DATABASE_URL",
         "PRIVACY_KEY",
         "SEARCH_INDEX",
+        ...alsoChecked,
     ]);
     const reader = openFileReader();
     const terminal: Terminal = {

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { listed, say } from "../locales/say.ts";
+import type { ListedSource } from "./sources/list/listed-source.ts";
+import { readSourceList } from "./sources/list/source-list.ts";
 
 export interface Config {
     /** Without a token, the bot runs in the playground. */
@@ -12,6 +14,7 @@ export interface Config {
     readonly questionsPerMinute: number;
     readonly corpusFolder: string;
     readonly dataFolder: string;
+    readonly sources: readonly ListedSource[];
     readonly databaseUrl: string | undefined;
     readonly privacyKey: string | undefined;
     readonly searchIndex: (typeof searchIndexes)[number];
@@ -47,6 +50,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         data.DATABASE_URL === undefined
     )
         return { outcome: "bad", message: say("config.gateway-shards-without-database") };
+    const sources = readSourceList(data.SOURCES, data.CORPUS_DIR);
+    if (sources.outcome === "bad") return sources;
     const config = {
         token: data.DISCORD_TOKEN,
         api: data.DISCORD_API,
@@ -56,6 +61,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         questionsPerMinute: data.QUESTIONS_PER_MINUTE,
         corpusFolder: data.CORPUS_DIR,
         dataFolder: data.DATA_DIR,
+        sources: sources.sources,
         databaseUrl: data.DATABASE_URL,
         privacyKey: data.PRIVACY_KEY,
         searchIndex: data.SEARCH_INDEX,
@@ -126,6 +132,7 @@ const variables = {
     QUESTIONS_PER_MINUTE: whole(1, 600).default(10),
     CORPUS_DIR: z.string().default("corpus"),
     DATA_DIR: z.string().default("data"),
+    SOURCES: z.string().default(""),
     DATABASE_URL: address(/^postgres(?:ql)?:$/u).optional(),
     PRIVACY_KEY: z
         .string()

@@ -51,7 +51,7 @@ async function start({ terminal, given }: Extract<StartArguments, { wants: "star
 
 /** Runs the bot on Discord until a signal stops it or Discord refuses it for good. */
 async function runBot(config: Config, token: string): Promise<void> {
-    const { corpusFolder, dataFolder, databaseUrl, privacyKey, searchIndex } = config;
+    const { corpusFolder, dataFolder, sources, databaseUrl, privacyKey, searchIndex } = config;
     const { api, shards, homeGuilds, moderatorRoles } = config;
     const { questionsPerMinute, logLevel, logFormat, statusPort } = config;
     const sharesDatabase = shards !== undefined && databaseUrl !== undefined;
@@ -60,6 +60,8 @@ async function runBot(config: Config, token: string): Promise<void> {
             corpus: {
                 corpusFolder,
                 dataFolder,
+                sources,
+                environment: process.env,
                 databaseUrl,
                 privacyKey,
                 searchIndex,

@@ -16,6 +16,7 @@ const defaults = {
     questionsPerMinute: 10,
     corpusFolder: "corpus",
     dataFolder: "data",
+    sources: [],
     databaseUrl: undefined,
     privacyKey: undefined,
     searchIndex: "auto",

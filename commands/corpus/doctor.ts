@@ -4,6 +4,7 @@ import { defineAction } from "../../src/discord/command/define-command.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { named } from "../../src/discord/markdown.ts";
 import { keptOutFindings } from "../../src/discord/moderation/kept-out-lines.ts";
+import { sourceFindings } from "../../src/discord/moderation/source-lines.ts";
 import { privateText } from "../../src/discord/moderation/with-store.ts";
 import { type Finding, grouped } from "../../src/doctor/finding.ts";
 import { storeFindings } from "../../src/doctor/store-findings.ts";
@@ -15,10 +16,13 @@ export const doctor = defineAction({
     run: async (_, context) => {
         context.progress(say("corpus.doctor.examining"));
         const ofArticles = async () => (await context.storeReader?.examine()) ?? [];
+        const sources = context.storeReader?.sources;
         const ofFolder = await context.storeReader?.folderState();
         return findingsMessage([
             ...(await ofInstallation(context)),
             ...(ofFolder?.outcome === "read" ? keptOutFindings(ofFolder.keptOut) : []),
+            ...(sources === undefined ? [] : sourceFindings(sources.states(), sources.isWatched())),
+            ...keptOutFindings(sources?.keptOut() ?? []),
             ...(await ofArticles()),
         ]);
     },

@@ -19,27 +19,37 @@ export const keptOut = defineAction({
     run: ({ file: name = "" }, context) =>
         withStore(context, async ({ storeReader }): Promise<MessageReply> => {
             const folder = await storeReader.folderState();
-            if (folder.outcome === "no-corpus") return folderAway(folder.why);
-            const found = folder.keptOut.filter(({ file }) => isNamed(file, name));
+            const ofSources = storeReader.sources.keptOut();
+            if (folder.outcome === "no-corpus" && ofSources.length === 0) return folderAway(folder.why);
+            const ofFolder = folder.outcome === "read" ? folder.keptOut : [];
+            const found = [...ofFolder, ...ofSources].filter(({ file }) => isNamed(file, name));
             if (found.length === 0)
                 return privateText([
                     name === ""
                         ? say("kept-out.none")
                         : say("kept-out.none-named", { name: named(name, 100) }),
                 ]);
-            const items = found.slice(0, mostItems).map((one) => ({
-                label: one.file,
-                value: keyOf(one),
-                description: reasonFor(one),
-            }));
-            const menu = bringBack.menu({
-                placeholder: say("kept-out.bring-back"),
-                items,
-                most: items.length,
+            const isOfSource = (one: KeptOut) => ofSources.some((other) => other.file === one.file);
+            const rows = [
+                {
+                    menu: bringBack,
+                    placeholder: say("kept-out.bring-back"),
+                    of: found.filter((one) => !isOfSource(one)),
+                },
+                {
+                    menu: bringBackItems,
+                    placeholder: say("kept-out.bring-back-items"),
+                    of: found.filter(isOfSource),
+                },
+            ].flatMap(({ menu, placeholder, of }) => {
+                const items = of.slice(0, mostItems).map(itemOf);
+                return items.length === 0
+                    ? []
+                    : [{ menu: menu.menu({ placeholder, items, most: items.length }) }];
             });
             const head = say("kept-out.choose", { count: found.length });
             const note = found.length > mostItems ? [say("kept-out.first", { count: mostItems })] : [];
-            return { ...privateText([head, ...keptOutLines(found), ...note]), rows: [{ menu }] };
+            return { ...privateText([head, ...keptOutLines(found), ...note]), rows };
         }),
 });
 
@@ -58,6 +68,23 @@ export const bringBack = defineMenu("corpus:bring-back", {
             return propose({ kind: "bring-back", files, why }, context);
         }),
 });
+
+/** Proposes to serve the chosen items of sources as these have them. */
+export const bringBackItems = defineMenu("corpus:bring-items", {
+    argument: none,
+    value: someText(16),
+    uses: [...usesToPropose, "storeReader"],
+    run: (_, chosen, context) =>
+        withStore(context, async ({ storeReader: { sources }, by }): Promise<MessageReply> => {
+            const wanted = sources.keptOut().filter((one) => chosen.includes(keyOf(one)));
+            const files = wanted.map(({ file }) => file);
+            const why = say("version.why.bring-back-source", { files: listedUpTo(files, 10) });
+            const request = await sources.bringBack(files, { by: by.userId, why });
+            return request === undefined ? privateText([say("kept-out.none")]) : propose(request, context);
+        }),
+});
+
+const itemOf = (one: KeptOut) => ({ label: one.file, value: keyOf(one), description: reasonFor(one) });
 
 const mostItems = 25;
 

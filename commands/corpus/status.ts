@@ -6,6 +6,7 @@ import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { cut, escapeMarkdown, linesWithRoom, named } from "../../src/discord/markdown.ts";
 import { keptOutLines } from "../../src/discord/moderation/kept-out-lines.ts";
 import { problemLines } from "../../src/discord/moderation/proposal-lines.ts";
+import { failingLines } from "../../src/discord/moderation/source-lines.ts";
 import { privateText } from "../../src/discord/moderation/with-store.ts";
 import { type ArticleSet, folderArticles } from "../../src/proposal/article-set.ts";
 
@@ -26,6 +27,7 @@ async function statusMessage({
     const edition = storeReader?.edition();
     const problem = storeReader?.problem();
     const folder = storeReader && folderLines(await storeReader.folderState());
+    const sources = await sourcesOf(storeReader);
     const linesWith = (longest: number) => [
         say("status.served", {
             articles,
@@ -35,8 +37,9 @@ async function statusMessage({
             when: `<t:${seconds}:f>`,
             ago: `<t:${seconds}:R>`,
         }),
-        edition === undefined ? say("status.no-store") : originsOf(edition, whole, longest),
+        edition === undefined ? say("status.no-store") : originsOf(edition, whole, { sources, longest }),
         ...(folder ?? []),
+        ...(storeReader === undefined ? [] : sourcesLines(storeReader.sources)),
         ...(problem === undefined ? [] : [escapeMarkdown(problem.message)]),
         ...(reloading ? [say("status.reloading")] : []),
         ...(errors.length === 0 ? [say("status.nothing-wrong")] : problemLines(errors, longest)),
@@ -48,12 +51,16 @@ async function statusMessage({
 function originsOf(
     { set: files }: ReturnType<StoreReader["edition"]>,
     { articles }: Uses<"whole">["whole"],
-    longest: number,
+    { sources, longest }: { readonly sources: ReadonlyMap<string, string>; readonly longest: number },
 ): string {
     const ids = new Set(articles.map(({ id }) => id));
     const set = files.filter(({ id }) => ids.has(id));
     const fromDiscord = set.filter(({ origin }) => origin === "discord");
-    const added = fromDiscord.filter(({ restored }) => restored === undefined);
+    const bySource = Map.groupBy(
+        fromDiscord.filter(({ file }) => sources.has(file)),
+        ({ file }) => sources.get(file) ?? "",
+    );
+    const added = fromDiscord.filter(({ restored, file }) => restored === undefined && !sources.has(file));
     const older = Map.groupBy(fromDiscord, ({ restored }) => restored?.version);
     older.delete(undefined);
     return [
@@ -61,10 +68,22 @@ function originsOf(
         added.length === 0
             ? say("status.none-through-discord")
             : say("status.through-discord", { files: namesOf(added, longest) }),
+        ...[...bySource].map(([source, articles]) =>
+            say("status.from-source", { source: named(source, 40), count: articles.length }),
+        ),
         ...[...older].map(([version, articles]) =>
             say("status.from-version", { version: String(version), files: namesOf(articles, longest) }),
         ),
     ].join(" ");
+}
+
+/** The sources of articles by path; none if the store fails, since the status is what moderators look at then. */
+const sourcesOf = (storeReader: StoreReader | undefined): Promise<ReadonlyMap<string, string>> =>
+    storeReader?.sources.articles().catch(() => new Map()) ?? Promise.resolve(new Map());
+
+function sourcesLines({ listed, states, isWatched }: StoreReader["sources"]): string[] {
+    if (listed.length === 0) return [];
+    return isWatched() ? failingLines(states()) : [say("doctor.sources-unwatched.fix")];
 }
 
 function namesOf(articles: ArticleSet, longest: number): string {

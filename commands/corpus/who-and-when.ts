@@ -7,7 +7,7 @@ export const moment = (date: Date) => `<t:${Math.floor(date.getTime() / 1000)}:f
 /** Who did something. Users are shown as mentions, which do not ping; other actors by name. */
 export function person(by: string): string {
     if (isMember(by)) return `<@${by}>`;
-    return say(`audit.${by === "start" || by === "watch" ? by : "operator"}`);
+    return say(`audit.${by === "start" || by === "watch" || by === "source" ? by : "operator"}`);
 }
 
 interface ProposedAndPublished {

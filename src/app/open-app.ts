@@ -12,7 +12,10 @@ import type { Running } from "./signals.ts";
 import type { BotFacts, BotSession } from "./start-bot.ts";
 
 export interface AppOptions extends BotFacts {
-    readonly corpus: Omit<ServeOptions, "warn" | "onLibrary" | "now" | "homeGuilds">;
+    readonly corpus: Omit<
+        ServeOptions,
+        "warn" | "onLibrary" | "onSource" | "programVersion" | "now" | "homeGuilds"
+    >;
     readonly log: LogOptions;
     /** Told that the bot is ready, instead of the log. */
     readonly greeting?: Greeting | undefined;
@@ -127,14 +130,27 @@ const openStatus = async (...options: Parameters<typeof openStatusServer>) =>
 
 /** Serves the corpus, and reports what was wrong with its files. */
 async function openCorpus(
-    { corpus: place, warn, now, moderation: { homeGuilds } }: AppOptions,
-    onLibrary: Observe,
+    { corpus: place, warn, now, programVersion, moderation: { homeGuilds } }: AppOptions,
+    observe: Observe,
 ): Promise<ServedCorpus> {
     const report = (facts: Parameters<typeof renderReport>[0]) => {
         if (facts.errors.length > 0) warn(renderReport(facts).trimEnd());
     };
     try {
-        const corpus = await serveCorpus({ ...place, homeGuilds, warn, onLibrary, ...(now && { now }) });
+        const corpus = await serveCorpus({
+            ...place,
+            homeGuilds,
+            programVersion,
+            warn,
+            onLibrary: observe,
+            onSource: ({ source, reason }) =>
+                observe(
+                    reason === undefined
+                        ? { kind: "source-back", source }
+                        : { kind: "source-away", source, reason },
+                ),
+            ...(now && { now }),
+        });
         report({ articles: corpus.live.current().articles, errors: corpus.live.status().errors });
         return corpus;
     } catch (cause) {

@@ -5,6 +5,7 @@ import { type ContentFile, openContentFile } from "../publishing/content-file.ts
 import { type FolderRead, firstEdition } from "../publishing/first-edition.ts";
 import { type FolderMemory, folderMemory } from "../publishing/folder-memory.ts";
 import { readAgain, readArticles } from "../publishing/read-articles.ts";
+import type { SourceChange } from "../sources/watched-source.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
 import type { LibraryEvent } from "../thread/lasting-library.ts";
@@ -23,6 +24,10 @@ export interface ServeOptions extends CorpusPlace {
     readonly onLibrary?: (event: LibraryEvent) => void;
     /** Receives how much of the first library is built: growing shares from 0 to 1. */
     readonly onLoading?: ((share: number) => void) | undefined;
+    /** Its version is told to the hosts of feeds. */
+    readonly programVersion?: string;
+    /** Called when a source cannot be looked at any more, and when it can again. */
+    readonly onSource?: (change: SourceChange) => void;
     /** Opens a library's thread; replaced in tests. */
     readonly openThread?: typeof openLibraryThread;
 }
@@ -63,7 +68,7 @@ async function serveWith(contents: ContentFile, options: ServeOptions): Promise<
         });
         builder.served(live.current());
         const served = await first.publish(live.status().errors);
-        const { homeGuilds = [] } = options;
+        const { homeGuilds = [], programVersion = "0", onSource = () => undefined } = options;
         return serveStored({
             place: options,
             contents,
@@ -74,6 +79,8 @@ async function serveWith(contents: ContentFile, options: ServeOptions): Promise<
             first: served,
             now,
             homeGuilds,
+            userAgent: `Pullquote/${programVersion}`,
+            onSource,
         });
     } catch (cause) {
         await store.close();

@@ -1,10 +1,16 @@
 import { randomBytes } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { LiveLibrary } from "../answer/live-library.ts";
 import type { ContentFile } from "../publishing/content-file.ts";
 import { type Edition, wholeSet } from "../publishing/edition.ts";
 import type { FolderMemory } from "../publishing/folder-memory.ts";
 import { openPublishing } from "../publishing/publishing.ts";
 import { readAgain } from "../publishing/read-articles.ts";
+import { decidedPublishing } from "../sources/decided-publishing.ts";
+import { openSources } from "../sources/open-sources.ts";
+import { openHttpGet } from "../sources/reading/http-get.ts";
+import type { SourceChange } from "../sources/watched-source.ts";
 import type { Store } from "../store/store.ts";
 import { openFileReader } from "../thread/reading/file-reader.ts";
 import type { LibraryBuilder } from "./build-library.ts";
@@ -22,18 +28,22 @@ interface StoredServing {
     readonly now: () => Date;
     /** If one of them wants a second moderator to publish, that holds for all, since they share the articles. */
     readonly homeGuilds: readonly string[];
+    /** What feeds and pages are asked by. */
+    readonly userAgent: string;
+    readonly onSource: (change: SourceChange) => void;
 }
 
 /** Serves the articles of folder and store, and lets proposals change them. */
 export function serveStored(serving: StoredServing): ServedCorpus {
-    const { place, contents, memory, builder, store, live, first, now, homeGuilds } = serving;
+    const { place, contents, memory, builder, store, live, first, now, homeGuilds, userAgent, onSource } =
+        serving;
     const reader = openFileReader(place.reading);
     const listeners: ServedListener[] = [];
     const notify: ServedListener = (reload, by) => {
         builder.served(live.current());
         for (const listener of listeners) listener(reload, by);
     };
-    const publishing = openPublishing({
+    const opened = openPublishing({
         store,
         live,
         first,
@@ -49,6 +59,19 @@ export function serveStored(serving: StoredServing): ServedCorpus {
         newId: () => randomBytes(6).toString("base64url"),
         onServed: notify,
     });
+    const publishing = decidedPublishing(opened, store.sourceItems);
+    const sources = openSources({
+        listed: place.sources ?? [],
+        clones: join(place.dataFolder ?? tmpdir(), "sources"),
+        contents,
+        items: store.sourceItems,
+        set: () => wholeSet(publishing.edition()),
+        read: reader.read,
+        get: openHttpGet(userAgent),
+        environment: place.environment ?? {},
+        now,
+        onChange: onSource,
+    });
     const examine = async () => {
         // Without the database, the doctor can still examine the articles.
         const questions = await Promise.all([store.asked.last(), store.asked.since()]).then(
@@ -59,7 +82,7 @@ export function serveStored(serving: StoredServing): ServedCorpus {
     };
     return {
         live,
-        storage: { publishing, store, examine, read: reader.read },
+        storage: { publishing, store, examine, read: reader.read, sources },
         onServed: (listener) => void listeners.push(listener),
         reload: async () => {
             const reload = await publishing.publishFolder("signal");
@@ -67,6 +90,7 @@ export function serveStored(serving: StoredServing): ServedCorpus {
             return reload;
         },
         close: async () => {
+            sources.interrupt();
             await publishing.close();
             reader.close();
             await store.close();

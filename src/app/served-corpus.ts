@@ -1,6 +1,7 @@
 import type { LiveLibrary, Reload } from "../answer/live-library.ts";
 import type { Storage } from "../discord/command/context.ts";
 import type { IndexChoice } from "../search/term-index/open-term-index.ts";
+import type { ListedSource } from "../sources/list/listed-source.ts";
 import type { ReadingLimits } from "../thread/reading/reading-thread.ts";
 
 /** Where the articles and the data about them are stored. */
@@ -15,6 +16,10 @@ export interface CorpusPlace {
     readonly sharesDatabase?: boolean | undefined;
     /** Which index to search with; `auto` if undefined. */
     readonly searchIndex?: IndexChoice | undefined;
+    /** Where articles come from by themselves; nowhere if undefined. */
+    readonly sources?: readonly ListedSource[] | undefined;
+    /** Of the process. git gets what it needs of it. */
+    readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
     /** Limits for reading one file; defaults if undefined. */
     readonly reading?: ReadingLimits | undefined;
 }

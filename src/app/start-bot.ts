@@ -45,6 +45,8 @@ interface Pace {
     readonly registerAgain?: number;
     /** How often the schedule checks for work. */
     readonly every?: number;
+    /** How often the schedule checks whether it is time to look at a source. */
+    readonly sourcesEvery?: number;
     /** How long the folder must be unchanged before it is read. */
     readonly settle?: number;
 }

@@ -60,6 +60,9 @@ export type BotEvent =
     | { readonly kind: "stopped" }
     /** The folder of articles is missing, unmounted or unreadable. The reason contains its path. */
     | { readonly kind: "folder-away"; readonly at: string; readonly reason: string }
+    /** A source of articles cannot be looked at. The reason says why and what to do, without secrets. */
+    | { readonly kind: "source-away"; readonly source: string; readonly reason: string }
+    | { readonly kind: "source-back"; readonly source: string }
     | {
           readonly kind: "registration";
           readonly scope: string;

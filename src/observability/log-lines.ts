@@ -71,6 +71,10 @@ export function logLineOf(event: BotEvent): LogLine {
             return line("debug", say("log.database-found"));
         case "folder-away":
             return line("warn", event.reason, { at: event.at });
+        case "source-away":
+            return line("warn", event.reason, { source: event.source });
+        case "source-back":
+            return line("info", say("log.source-back", { source: event.source }));
         case "registration":
             return line("info", say("log.registration", { scope: event.scope, outcome: event.outcome }));
         case "registration-failure": {

@@ -50,6 +50,7 @@ function count(event: BotEvent, metrics: Metrics): void {
         case "database-back":
         case "stopping":
         case "stopped":
+        case "source-back":
             break;
         default:
             metrics.errors.inc({ kind: event.kind });

@@ -2,7 +2,7 @@ import type { ArticleSet, SetArticle } from "./article-set.ts";
 import { type DiscordChanges, inForce, mergedSet, removalsIn } from "./discord-changes.ts";
 import { filesReplaced } from "./files-replaced.ts";
 
-/** A file of the folder that is not served because of a change in Discord. */
+/** A file of the folder or of a source that is not served because of a change in Discord. */
 export interface KeptOut {
     readonly file: string;
     readonly why:
@@ -12,7 +12,12 @@ export interface KeptOut {
         /** The version that was gone back to has another text of it. */
         | { readonly kind: "older"; readonly version: number; readonly by: string }
         /** The version that was gone back to does not contain it. */
-        | { readonly kind: "not-in-version"; readonly version: number };
+        | { readonly kind: "not-in-version"; readonly version: number }
+        /** A moderator removed its article, changed it, or discarded the proposal of it. */
+        | {
+              readonly kind: "source-removed" | "source-edited" | "source-discarded";
+              readonly source: string;
+          };
 }
 
 /** The files of the folder that stay out although they are unchanged, by path, and why. */

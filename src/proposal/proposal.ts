@@ -14,7 +14,7 @@ export interface Wish {
     /** A moderator's user id. */
     readonly by: string;
     readonly why: string;
-    readonly kind: "reload" | "add" | "edit" | "remove" | "roll-back" | "bring-back";
+    readonly kind: "reload" | "add" | "edit" | "remove" | "roll-back" | "bring-back" | "source";
 }
 
 /** A wish and the library built for it, to review, try and publish while the live one keeps answering. */

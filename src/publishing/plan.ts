@@ -12,6 +12,7 @@ import {
 } from "../proposal/discord-changes.ts";
 import { type KeptOut, keptOut } from "../proposal/files-kept-out.ts";
 import { replacedBy } from "../proposal/files-replaced.ts";
+import type { ItemDecision } from "../store/source-items.ts";
 import { type Edition, editionOf, type StoredEdition, wholeSet } from "./edition.ts";
 import { type FolderRead, splitFolder } from "./first-edition.ts";
 
@@ -25,11 +26,24 @@ export type ChangeRequest = { readonly by: string; readonly why: string } & (
           readonly problems?: readonly CorpusError[];
       }
     | { readonly kind: "remove"; readonly id: string }
+    | SourceRequest
     /** Without the articles of the version with these hashes, which cannot be read. */
     | { readonly kind: "roll-back"; readonly number: number; readonly unreadable?: ReadonlySet<string> }
     /** Serves these files of the folder again, by path. */
     | { readonly kind: "bring-back"; readonly files: readonly string[] }
 );
+
+/** Serves what a source has: new and changed articles, without those that it no longer has. */
+export interface SourceRequest {
+    readonly kind: "source";
+    readonly articles: readonly SetArticle[];
+    /** The paths of articles that came from it and are gone. */
+    readonly gone: readonly string[];
+    /** What is decided about its items by publishing or discarding. */
+    readonly decisions: readonly ItemDecision[];
+    /** What was found when the articles were read. */
+    readonly problems?: readonly CorpusError[];
+}
 
 /** What would be served if a request were published. */
 export interface Plan {
@@ -75,6 +89,8 @@ export async function planOf(
                 ...withArticles(newOf(request.articles, edition.set), edition),
                 errors: request.problems ?? [],
             };
+        case "source":
+            return { ...withSource(request, edition), errors: request.problems ?? [] };
         case "remove": {
             // An edited article may hide the folder's own file, which must not come back in its place.
             const { set } = await readFolder();
@@ -126,6 +142,16 @@ function withArticles(articles: readonly SetArticle[], { set, changes }: WholeEd
     const isReplaced = replacedBy(articles);
     const others = set.filter((article) => article.origin === "folder" && !isReplaced(article));
     return { changes: after, set: inOrder([...others, ...after.articles]) };
+}
+
+/** Replaces articles with the same paths only: those of other places that share a name are none of the source's. */
+function withSource({ articles, gone }: SourceRequest, { set, changes }: WholeEdition): Omit<Plan, "errors"> {
+    const places = new Set([...gone, ...articles.map(({ file }) => file)]);
+    const isLeft = ({ file, origin }: SetArticle) => origin === "folder" || !places.has(file);
+    return {
+        changes: { ...changes, articles: inOrder([...changes.articles.filter(isLeft), ...articles]) },
+        set: inOrder([...set.filter(isLeft), ...articles]),
+    };
 }
 
 /** Serves files of the folder in place of what keeps them out, without other changes of the folder. */

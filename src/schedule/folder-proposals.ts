@@ -1,33 +1,7 @@
 import { say } from "../../locales/say.ts";
-import { NoCorpusError } from "../corpus/read-files.ts";
-import type { MessageReply } from "../discord/command/reply.ts";
-import { proposedMessage } from "../discord/moderation/propose.ts";
-import { privateText } from "../discord/moderation/with-store.ts";
-import type { Posts } from "../discord/post.ts";
 import type { Publishing } from "../publishing/publishing.ts";
-import type { Store } from "../store/store.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
-
-interface FolderProposalOptions {
-    readonly publishing: Publishing;
-    readonly store: Pick<Store, "settings">;
-    readonly homeGuilds: readonly string[];
-    readonly posts: Posts;
-}
-
-interface WatchChannel {
-    readonly guildId: string;
-    readonly channelId: string;
-    readonly what: "watch";
-}
-
-/** What was posted about a change of the folder. */
-interface Posted {
-    readonly change: string;
-    /** Undefined if the change could not be proposed. */
-    readonly proposal: string | undefined;
-    readonly messages: readonly { readonly place: WatchChannel; readonly id: string }[];
-}
+import { openWatchedProposals, type WatchedOptions, watchChannels } from "./watched-proposals.ts";
 
 /** Proposes changes of the articles folder in the channels that home servers have set. */
 export interface FolderProposals {
@@ -37,79 +11,22 @@ export interface FolderProposals {
     isUnposted(): boolean;
 }
 
+interface FolderProposalOptions extends WatchedOptions {
+    readonly publishing: Publishing;
+}
+
 /** Compares the folder with what is served. Each change is proposed once; a newer one replaces it. Never publishes anything. */
-export function openFolderProposals({
-    publishing,
-    store,
-    homeGuilds,
-    posts,
-}: FolderProposalOptions): FolderProposals {
-    let last: Posted | undefined;
-    let unposted = false;
-
-    const places = async () => {
-        const all: WatchChannel[] = [];
-        for (const guildId of homeGuilds.filter(posts.isMember)) {
-            const { watchChannel: channelId } = await store.settings.of(guildId);
-            if (channelId !== null) all.push({ guildId, channelId, what: "watch" });
-        }
-        return all;
-    };
-
-    /** Withdraws the last proposal, unless a moderator decided about it, in which case the messages show that decision. */
-    const withdraw = async (why: string) => {
-        if (last === undefined) return;
-        const { proposal, messages } = last;
-        last = undefined;
-        if (proposal !== undefined) {
-            const found = publishing.find(proposal);
-            if (found.kind === "open") await publishing.discard(proposal, "watch");
-            else if (found.why === "taken" || found.why === "discarded") return;
-        }
-        for (const { place, id } of messages) await posts.replace(place, id, privateText([why]));
-    };
-
-    /** False for a change whose proposal was overtaken: it must be compared with what was published. */
-    const isProposed = (change: string) => {
-        if (last?.change !== change) return false;
-        if (last.proposal === undefined) return true;
-        const found = publishing.find(last.proposal);
-        return found.kind === "open" || found.why !== "overtaken";
-    };
-
-    const postEverywhere = async (reply: MessageReply, where: readonly WatchChannel[]) => {
-        const messages: Posted["messages"][number][] = [];
-        for (const place of where) {
-            const id = await posts.post(place, reply);
-            if (id !== undefined) messages.push({ place, id });
-        }
-        return messages;
-    };
-
+export function openFolderProposals(options: FolderProposalOptions): FolderProposals {
+    const { publishing } = options;
+    const proposals = openWatchedProposals(options, say("proposal.nothing-left"));
     const look = oneAtATime(async () => {
-        unposted = false;
-        const where = await places();
-        if (where.length === 0) return;
-        const change = await publishing.folderChange();
-        if (change === undefined) return withdraw(say("proposal.nothing-left"));
-        if (isProposed(change)) return;
-        await withdraw(say("proposal.replaced"));
+        // Reading the folder takes time, and is only worth it if somebody wants to know.
+        if ((await watchChannels(options)).length === 0) return;
+        const id = await publishing.folderChange();
         const why = say("version.why.folder-changed");
-        const request = { kind: "reload", by: "watch", why } as const;
-        const proposed = await publishing.propose(request, () => undefined);
-        // The publication that overtook it triggers another look.
-        if (proposed.outcome === "overtaken") return;
-        if (proposed.outcome === "no-corpus") throw new NoCorpusError(proposed.why);
-        // Files that cannot be read are named once. No later look can withdraw that, because it is no proposal.
-        if (proposed.outcome === "unchanged") {
-            if (proposed.errors.length > 0) await postEverywhere(proposedMessage(proposed), where);
-            return;
-        }
-        const proposal = proposed.outcome === "proposed" ? proposed.proposal.id : undefined;
-        const messages = await postEverywhere(proposedMessage(proposed), where);
-        unposted = messages.length === 0;
-        if (messages.length > 0) last = { change, proposal, messages };
-        else if (proposal !== undefined) await publishing.discard(proposal, "watch");
+        await proposals.propose(
+            id === undefined ? undefined : { id, request: { kind: "reload", by: "watch", why } },
+        );
     });
-    return { look, isUnposted: () => unposted };
+    return { look, isUnposted: proposals.isUnposted };
 }

@@ -7,6 +7,7 @@ import { openDigest } from "./digest.ts";
 import { openFilledGaps } from "./filled-gaps.ts";
 import { openFolderProposals } from "./folder-proposals.ts";
 import { openFolderWatch } from "./folder-watch.ts";
+import { openSourceProposals } from "./source-proposals.ts";
 
 interface ScheduleOptions {
     readonly bot: Pick<Bot, "posts" | "settings">;
@@ -20,11 +21,13 @@ interface ScheduleOptions {
     readonly now?: () => Date;
     /** Milliseconds between checks for what is due. */
     readonly every?: number;
+    /** Milliseconds between checks whether it is time to look at a source. */
+    readonly sourcesEvery?: number;
     /** Milliseconds without further changes before the folder is read. */
     readonly settle?: number;
 }
 
-/** What the bot does on a schedule: post the weekly digest, watch the articles folder, and remove expired proposals. */
+/** What the bot does on a schedule: post the weekly digest, watch the articles folder, look at the sources, and remove expired proposals. */
 export interface Schedule {
     /** Must be called when anything is published, since the folder then differs from that version. */
     published(): void;
@@ -37,9 +40,9 @@ export interface Schedule {
 /** Starts the schedule at once. Failures are only reported to `observe`. */
 export function openSchedule(options: ScheduleOptions): Schedule {
     const { bot, live, storage, homeGuilds, corpusFolder, dataFolder, observe } = options;
-    const { now = () => new Date(), every = 10 * 60_000, settle = 2000 } = options;
+    const { now = () => new Date(), every = 10 * 60_000, sourcesEvery = 60_000, settle = 2000 } = options;
     const { posts, settings } = bot;
-    const { store, publishing } = storage;
+    const { store, publishing, sources } = storage;
     const { run, finish } = openRunning(observe);
     const digest = openDigest({ store, homeGuilds, posts, now, articles: () => live.current().articles });
     const filledGaps = openFilledGaps({
@@ -57,6 +60,9 @@ export function openSchedule(options: ScheduleOptions): Schedule {
         observe,
         run,
     });
+    const fromSources = openSourceProposals({ sources, publishing, store, homeGuilds, posts });
+    const lookAtSources = () => run("sources", fromSources.look);
+    sources.watchWith(() => run("sources", fromSources.lookNow));
     const look = async () => {
         publishing.sweep();
         folder.adjust();
@@ -65,22 +71,31 @@ export function openSchedule(options: ScheduleOptions): Schedule {
         await run("digest", digest);
     };
 
-    settings.listen(() => void look());
+    settings.listen(() => {
+        void look();
+        void lookAtSources();
+    });
     // At once: a moderator may fill it before the next look, and then nothing would say that it was ever missing.
     store.onNewGap(() => void run("filled-gaps", filledGaps));
     const timer = setInterval(() => void look(), every).unref();
+    const sourcesTimer = setInterval(() => void lookAtSources(), sourcesEvery).unref();
     void look();
+    void lookAtSources();
     return {
         published: () => {
             folder.published();
             void run("filled-gaps", filledGaps);
+            void run("sources", fromSources.published);
         },
         look: async () => {
             await look();
             await folder.look();
+            await lookAtSources();
         },
         close: async () => {
             clearInterval(timer);
+            clearInterval(sourcesTimer);
+            sources.interrupt();
             const finished = finish();
             await folder.close();
             await finished;

@@ -183,4 +183,18 @@ export const migrations: Readonly<Record<string, Migration>> = {
             await schema.alterTable("audit").addColumn("proposed_by", "text").execute();
         },
     },
+    "012-sources": {
+        up: async ({ schema }: Kysely<Tables>) => {
+            await schema
+                .createTable("source_item")
+                .addColumn("source", "text", (column) => column.notNull())
+                .addColumn("item", "text", (column) => column.notNull())
+                .addColumn("file", "text", (column) => column.notNull())
+                .addColumn("decided", "text", (column) => column.notNull())
+                .addColumn("published", "text")
+                .addColumn("hash", "text")
+                .addPrimaryKeyConstraint("source_item_key", ["source", "item"])
+                .execute();
+        },
+    },
 };

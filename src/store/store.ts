@@ -12,6 +12,7 @@ import { type LoginTurns, openLoginTurns } from "./login-turns.ts";
 import { type DatabaseAway, forgetting, listen } from "./notifications.ts";
 import { openPins, type Pins } from "./pins.ts";
 import { openSettings, type ServerSettings } from "./settings.ts";
+import { openSourceItems, type SourceItems } from "./source-items.ts";
 import { guarded, type StoreError, storeErrorOf } from "./store-error.ts";
 import { openPublications } from "./versions/publications.ts";
 import { currentNumber, openVersions, type Versions } from "./versions/versions.ts";
@@ -28,6 +29,7 @@ export interface Store {
     readonly insights: Counts["insights"];
     readonly asked: Counts["asked"];
     readonly digests: Digests;
+    readonly sourceItems: SourceItems;
     readonly feedback: Counts["feedback"];
     /** The hashes of members in all processes. */
     readonly members: Pick<Counts, "has" | "forget">;
@@ -164,6 +166,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         insights: checked(counts.insights),
         asked: checked(counts.asked),
         digests: checked(openDigests(db)),
+        sourceItems: checked(openSourceItems(db)),
         feedback: checked(counts.feedback),
         members: checked({ has: counts.has, forget }),
         onPublished: publications.listen,

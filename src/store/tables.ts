@@ -73,6 +73,16 @@ export interface Tables {
     };
     /** Which members' questions led to a place, both as keyed hashes; without a member once there were enough. */
     readonly insight_asking: { place_key: string; member_key: string };
+    /** What was decided about an item of a source last. */
+    readonly source_item: {
+        source: string;
+        item: string;
+        file: string;
+        decided: string;
+        /** Null if it was never published. */
+        published: string | null;
+        hash: string | null;
+    };
     /** How often something happened in a week. Empty texts for no article and no section. */
     readonly insight: { week: string; kind: CountKind; article: string; section: string; count: number };
 }

@@ -17,8 +17,10 @@ export async function exportCorpus(request: CorpusRequest, terminal: Terminal): 
     const lookup = await terminal.readStore();
     if (lookup.outcome === "failed") throw new UsageError(lookup.why);
     if (lookup.outcome === "none") throw new UsageError(say("terminal.export.no-store"));
-    const { set, changes } = lookup.contents;
-    const articles = all ? set : changes.articles;
+    const { set, changes, sources } = lookup.contents;
+    const own = changes.articles.filter(({ file }) => !sources.has(file));
+    const articles = all ? set : own;
+    const left = changes.articles.length - (all ? changes.articles.length : own.length);
     const keptOut = await filesKeptOut(changes, terminal);
     const files = articles.map(async (article) => ({ file: article.file, bytes: await bytesOf(article) }));
     const done = await writeFiles(folder, await Promise.all(files), force);
@@ -26,7 +28,8 @@ export async function exportCorpus(request: CorpusRequest, terminal: Terminal): 
     if (json) terminal.out(`${JSON.stringify({ ...done, keptOut, neverRead })}\n`);
     else if (done.outcome === "refused")
         terminal.err(`${say("terminal.export.differing", { folder })}\n${linesOf(done.differing)}`);
-    else terminal.out(`${report(articles, done.written, folder)}${reportKeptOut(keptOut)}`);
+    else
+        terminal.out(`${report(articles, done.written, folder)}${reportLeft(left)}${reportKeptOut(keptOut)}`);
     if (neverRead.length > 0) terminal.err(`${say("terminal.export.never-read")}\n${linesOf(neverRead)}`);
     return done.outcome === "written" ? 0 : 1;
 }
@@ -57,6 +60,10 @@ function report(articles: ArticleSet, written: readonly string[], folder: string
     const count = say("terminal.export.written", { count: written.length, folder });
     return `${count}${unchanged}\n${linesOf(written)}`;
 }
+
+/** Articles of sources stay theirs: in the folder, there would be two of each. */
+const reportLeft = (count: number) =>
+    count === 0 ? "" : `${say("terminal.export.from-sources", { count })}\n`;
 
 function reportKeptOut(files: readonly string[]): string {
     return files.length === 0 ? "" : `${say("terminal.export.kept-out")}\n${linesOf(files)}`;

@@ -46,6 +46,8 @@ export interface StoreContents {
     readonly changes: DiscordChanges;
     /** The articles that were published last. */
     readonly set: ArticleSet;
+    /** The sources of articles that are served as these have them, by path. */
+    readonly sources: ReadonlyMap<string, string>;
     readonly questions: Questions;
     readonly findings: readonly Finding[];
 }

@@ -6,6 +6,7 @@ import { openMemory } from "../../src/discord/memory/open-memory.ts";
 import type { ArticleSet } from "../../src/proposal/article-set.ts";
 import { aSet } from "../proposal/a-proposal.ts";
 import { openPublished } from "../publishing/open-published.ts";
+import { someSources } from "../sources/some-sources.ts";
 import { aMember, readQuestion } from "./a-context.ts";
 
 export const theMill = "# The mill\n\nThe mill grinds rye. It stands by the river.";
@@ -14,7 +15,10 @@ export const theMill = "# The mill\n\nThe mill grinds rye. It stands by the rive
  * Served articles that can be changed, as moderators' commands see them: a real store in memory, real proposals and
  * libraries, and a set of files as the folder. The clock stands still.
  */
-export async function aServedCorpus(files: Readonly<Record<string, string>> = { "mill.md": theMill }) {
+export async function aServedCorpus(
+    files: Readonly<Record<string, string>> = { "mill.md": theMill },
+    list = "",
+) {
     let folder: ArticleSet = aSet(files);
     const { store, live, publishing } = await openPublished({
         dataFolder: undefined,
@@ -30,6 +34,7 @@ export async function aServedCorpus(files: Readonly<Record<string, string>> = { 
         publishing,
         examine: async () => [],
         read: readArticle,
+        sources: someSources({ store, publishing, list }),
     };
     const memory = openMemory(() => 0);
     const shown: string[] = [];

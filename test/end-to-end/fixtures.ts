@@ -8,6 +8,7 @@ import type { BotEvent } from "../../src/discord/event.ts";
 import type { Loopback } from "../../src/loopback/contract.ts";
 import type { Guild } from "../../src/loopback/guild-contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
+import type { ListedSource } from "../../src/sources/list/listed-source.ts";
 import type { ReadingLimits } from "../../src/thread/reading/reading-thread.ts";
 import { hurry, withLimits } from "../loopback/with-limits.ts";
 import { type OpenHere, withoutThread } from "../thread/without-thread.ts";
@@ -47,6 +48,8 @@ interface StageOptions {
     readonly open?: OpenHere;
     /** Opens the thread of a library; by default one that is none. */
     readonly openThread?: OpenThread;
+    /** Where articles come from by themselves. */
+    readonly sources?: readonly ListedSource[];
     /** What a thread may take to read one file. */
     readonly reading?: ReadingLimits;
     /** Milliseconds after which a reply is late. */
@@ -110,6 +113,7 @@ export async function openStage(options: StageOptions = {}) {
             databaseUrl: options.databaseUrl,
             sharesDatabase: options.sharesDatabase,
             reading: options.reading,
+            sources: options.sources,
             ...(options.threads !== true && {
                 openThread: options.openThread ?? withoutThread(options.open),
             }),

@@ -33,7 +33,9 @@ test("after going back, a changed file is proposed again, and a file that is kep
 
     await publish(await choose("kept-out", () => 0));
     expect(await ask()).toContain("wheat");
-    expect((await run("kept-out")).content).toBe("Every file in the folder is served as it is there.");
+    expect((await run("kept-out")).content).toBe(
+        "Every file is served as it is in the folder, or where else it comes from.",
+    );
 
     await publish(await choose("history", (labels) => labels.indexOf("Version 1")));
     stage.write({ "mill.md": mill.replace("rye", "oats") });

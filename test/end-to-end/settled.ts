@@ -7,7 +7,9 @@ export async function settled(running: Promise<Interaction>): Promise<ShownMessa
     const content = async () => (await interaction.answer()).content;
     await expect
         .poll(content)
-        .not.toMatch(/^$|Building the proposal|Waiting until another|Publishing …|Examining the articles/u);
+        .not.toMatch(
+            /^$|Building the proposal|Looking at the sources|Waiting until another|Publishing …|Examining the articles/u,
+        );
     return interaction.answer();
 }
 

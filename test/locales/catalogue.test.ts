@@ -44,6 +44,7 @@ const exceptions: readonly {
     { place: "src/playground/server/page-files.ts", kind: "phrase", why: "HTML and media types" },
     { place: "src/playground/server/files.ts", kind: "phrase", why: "a header of HTTP" },
     { place: "src/playground/server/tabs.ts", kind: "phrase", why: "Server-Sent Events" },
+    { place: "src/sources/reading/read-repository.ts", kind: "sentence", why: "a header of HTTP" },
     { place: "src/playground/server/same-origin.ts", kind: "sentence", why: "a header of HTTP" },
 ];
 

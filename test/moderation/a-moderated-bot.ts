@@ -10,6 +10,7 @@ import type { Store } from "../../src/store/store.ts";
 import { aMember } from "../commands/a-context.ts";
 import { aSet } from "../proposal/a-proposal.ts";
 import { openPublished } from "../publishing/open-published.ts";
+import { someSources } from "../sources/some-sources.ts";
 
 /** Files of the folder by path. */
 type Files = Map<string, string>;
@@ -57,6 +58,7 @@ async function start(files: Files, dataFolder: string) {
     const needsReview = async ({ settings }: Store) => (await settings.of(home)).review;
     const { store, live, publishing } = await openPublished({ dataFolder, folder, needsReview });
     const memory = openMemory(() => 0);
+    const sources = someSources({ store, publishing });
     return {
         store,
         live,
@@ -68,7 +70,7 @@ async function start(files: Files, dataFolder: string) {
             shownProposals: memory.proposals,
             messageId: undefined,
             cancelable: memory.cancelable,
-            ...storeParts({ store, publishing, examine: async () => [], read: readArticle }),
+            ...storeParts({ store, publishing, examine: async () => [], read: readArticle, sources }),
             live,
             library: live.current(),
             whole: live.current(),

@@ -8,6 +8,7 @@ import { settingsInUse } from "../../src/discord/receive/server-settings.ts";
 import { openSchedule } from "../../src/schedule/schedule.ts";
 import { add, aPublishing, bridge, mill, proposed, publish, reload } from "../publishing/a-publishing.ts";
 import { aStoreThatGoesAway } from "../publishing/a-store-that-goes-away.ts";
+import { someSources } from "../sources/some-sources.ts";
 import { within } from "../within.ts";
 import { somePosts } from "./some-posts.ts";
 
@@ -41,6 +42,7 @@ async function aSchedule({ wants = {}, every = 3_600_000 }: Given = {}) {
             ...publishing,
             examine: async () => [],
             read: () => Promise.reject(new Error("Not asked for.")),
+            sources: someSources(publishing),
         },
         homeGuilds: [home],
         corpusFolder,

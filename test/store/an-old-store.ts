@@ -33,6 +33,7 @@ const addedTables: Readonly<Record<string, readonly StoredTable[]>> = {
     "005-digest": ["digest"],
     "006-feedback": ["feedback"],
     "009-insights": ["insight_asking", "insight"],
+    "012-sources": ["source_item"],
 };
 
 type OldRows = Readonly<Partial<Record<StoredTable, readonly Readonly<Record<string, unknown>>[]>>>;

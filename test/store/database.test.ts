@@ -45,6 +45,7 @@ overBoth((place) => {
             "gap_salt",
             "insight",
             "insight_asking",
+            "source_item",
         ];
         for (const name of [...names, ...later, "kysely_migration"])
             await db.schema.dropTable(name).execute();

@@ -67,6 +67,7 @@ const storage = (some: Partial<StoreContents>) => async (): Promise<StoreLookup>
         set: [],
         questions: { last: new Map(), since: new Date(0), now: new Date(0) },
         findings: [],
+        sources: new Map(),
         ...some,
     },
 });

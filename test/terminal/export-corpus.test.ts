@@ -22,7 +22,11 @@ const bridge = "# The bridge\n\nThe bridge was built in 1911.\n";
 const castle = "# The castle\r\n\r\nIt was built in 1400; “misprints” reamin.";
 
 /** A corpus folder, and a store where a moderator added one article and removed another. */
-async function installation(added = setArticle("old/castle.md", castle, "discord"), rules?: string) {
+async function installation(
+    added = setArticle("old/castle.md", castle, "discord"),
+    rules?: string,
+    variables: Readonly<Record<string, string>> = {},
+) {
     const root = mkdtempSync(join(tmpdir(), "export-"));
     onTestFinished(() => rmSync(root, { recursive: true, force: true }));
     const [corpusFolder, dataFolder, out] = ["corpus", "data", "out"].map((name) => join(root, name));
@@ -47,7 +51,7 @@ async function installation(added = setArticle("old/castle.md", castle, "discord
     await kept.close();
     kept.live.current().close();
     const run = async (...args: string[]) => {
-        const env = { CORPUS_DIR: corpusFolder, DATA_DIR: dataFolder };
+        const env = { CORPUS_DIR: corpusFolder, DATA_DIR: dataFolder, ...variables };
         const child = spawnNode(new URL("../../src/cli.ts", import.meta.url), ["corpus", ...args], { env });
         const ended = Promise.all([once(child, "close"), text(child.stdout), text(child.stderr)]);
         const [[code], out, err] = await within("the command to end", ended);
@@ -55,6 +59,43 @@ async function installation(added = setArticle("old/castle.md", castle, "discord
     };
     return { root, out, run, served };
 }
+
+test("articles of sources stay theirs, unless all are wanted", async () => {
+    const { root, served, run } = await installation();
+    const { storage, ...kept } = await serveCorpus({ ...served.place, openThread: withoutThread() });
+    const article = setArticle("press/tug.md", "# The tug\n\nIt is red.\n", "discord");
+    const { file, hash } = article;
+    const item = { source: "press", key: "1", file, decided: "a", published: "a", hash };
+    const proposed = await storage?.publishing.propose(
+        {
+            kind: "source",
+            by: "source",
+            why: "from the source",
+            articles: [article],
+            gone: [],
+            decisions: [{ ifPublished: item, ifDiscarded: item }],
+        },
+        () => undefined,
+    );
+    if (proposed?.outcome === "proposed") await storage?.publishing.publish(proposed.proposal.id, "1");
+    await kept.close();
+    const own = await run("export", join(root, "own"));
+    expect(own.out).toContain("1 article comes from sources and is only exported with --all.");
+    expect(existsSync(join(root, "own/press/tug.md"))).toBe(false);
+    expect((await run("export", "--all", join(root, "all"))).out).toContain("press/tug.md");
+    expect((await run("check")).out).toContain("3 articles");
+});
+
+test("a wrong list of sources is said without starting the bot", async () => {
+    const { run } = await installation(undefined, undefined, {
+        SOURCES: "blog fed https://example.org/feed",
+    });
+    expect(await run("check")).toEqual({
+        code: 2,
+        out: "",
+        err: "SOURCES, entry 1 (“blog”): After the name, “fed” should be what it is: folder, git, feed. Did you mean “feed”?\n",
+    });
+});
 
 test("articles from Discord are written exactly, and removed ones are listed", async () => {
     const { out, run } = await installation();

@@ -12,6 +12,7 @@ import { defineButton, defineMenu } from "../../../src/discord/command/define-co
 import type { MessageReply } from "../../../src/discord/command/reply.ts";
 import { startEdit } from "../../../src/discord/editing/edit-decisions.ts";
 import { usesToEdit } from "../../../src/discord/editing/open-edit.ts";
+import { named } from "../../../src/discord/markdown.ts";
 import { declaredLines } from "../../../src/discord/moderation/declared-lines.ts";
 import { privateText } from "../../../src/discord/moderation/with-store.ts";
 import { readerMessage } from "../../../src/discord/under-answer/reader-message.ts";
@@ -19,7 +20,7 @@ import { beginningOf } from "../../../src/discord/under-answer/sentence-place.ts
 import { articleOption } from "./article-option.ts";
 import { getFile } from "./get.ts";
 
-const uses = ["whole", "readingLimit", "by"] as const;
+const uses = ["whole", "readingLimit", "by", "storeReader"] as const;
 
 /** Shows an article as it is quoted, page by page. */
 export const show = defineAction({
@@ -56,10 +57,12 @@ export const editShown = defineButton("corpus:edit-shown", {
 /** In UTF-16 units. With a title and the longest piece of a paragraph, it fits into a message. */
 const longestAbout = 300;
 
-function page(
+async function page(
     place: SentencePlace,
-    { whole, ...context }: Uses<(typeof uses)[number]>,
+    { whole, storeReader, ...context }: Uses<(typeof uses)[number]>,
 ): Promise<MessageReply> {
+    const isBeginning = place.from === 1 && place.piece === 0;
+    const from = isBeginning ? await sourceOf(place.article, { whole, storeReader }) : [];
     return readerMessage(
         place,
         { ...context, library: whole },
@@ -67,12 +70,24 @@ function page(
             earlier: showEarlier,
             later: showLater,
             section: showSection,
-            about: (article) =>
-                place.from === 1 && place.piece === 0 ? declaredLines(article, longestAbout) : [],
+            about: (article) => (isBeginning ? [...declaredLines(article, longestAbout), ...from] : []),
             buttons: [
                 editShown.button({ label: say("corpus.show.edit") }, place.article),
                 getFile.button({ label: say("corpus.show.file") }, place.article),
             ],
         },
     );
+}
+
+/** A line that names the source that the article came from by itself; none if it did not, or the store fails. */
+async function sourceOf(
+    key: string,
+    { whole, storeReader }: Uses<"whole" | "storeReader">,
+): Promise<readonly string[]> {
+    const article = articleOfKey(key, whole.articles);
+    const file = storeReader?.edition().set.find(({ id }) => id === article?.id)?.file;
+    const sources = await storeReader?.sources.articles().catch(() => undefined);
+    const source = sources?.get(file ?? "");
+    if (source === undefined) return [];
+    return [say("article.small-print", { text: say("corpus.show.source", { source: named(source, 40) }) })];
 }

@@ -4,6 +4,7 @@ import type { LiveLibrary } from "../../answer/live-library.ts";
 import type { ReadArticle } from "../../corpus/read-article.ts";
 import type { Finding } from "../../doctor/finding.ts";
 import type { Publishing } from "../../publishing/publishing.ts";
+import type { Sources } from "../../sources/open-sources.ts";
 import type { Settings } from "../../store/settings.ts";
 import type { Store } from "../../store/store.ts";
 import type { ArticleEdits } from "../memory/article-edits.ts";
@@ -28,11 +29,13 @@ export interface Storage {
     readonly examine: () => Promise<readonly Finding[]>;
     /** Reads the bytes of one file, with limits on time and memory. */
     readonly read: ReadArticle;
+    /** Folders, repositories and feeds that articles come from. */
+    readonly sources: Sources;
 }
 
 /** Read access to articles and store. Methods of the store reject with a StoreError. */
 export interface StoreReader
-    extends Pick<Storage, "examine" | "read">,
+    extends Pick<Storage, "examine" | "read" | "sources">,
         Pick<Publishing, "edition" | "folderState" | "needsReview"> {
     readonly findProposal: Publishing["find"];
     readonly versions: Pick<Store["versions"], "list">;
@@ -169,7 +172,7 @@ export function partsOf<Part extends ContextPart>(
 /** The storage as commands see it. */
 export function storeParts(storage: Storage | undefined): Pick<SharedContext, "storeReader" | "storeWriter"> {
     if (storage === undefined) return { storeReader: undefined, storeWriter: undefined };
-    const { publishing, store, examine, read } = storage;
+    const { publishing, store, ...others } = storage;
     const { versions, audit, pins, settings, gaps, insights, feedback, members, health, problem } = store;
     const {
         edition,
@@ -184,6 +187,7 @@ export function storeParts(storage: Storage | undefined): Pick<SharedContext, "s
     return {
         storeReader: {
             ...shared,
+            ...others,
             gaps,
             versions,
             health,
@@ -192,8 +196,6 @@ export function storeParts(storage: Storage | undefined): Pick<SharedContext, "s
             folderState,
             needsReview,
             findProposal,
-            examine,
-            read,
         },
         storeWriter: { ...shared, propose, publish, discardProposal },
     };

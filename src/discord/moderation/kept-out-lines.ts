@@ -48,6 +48,10 @@ export function reasonFor({ file, why }: KeptOut): string {
                 ? say("kept-out.older", { version })
                 : say("kept-out.older-by", { version, by: why.by });
         }
+        case "source-removed":
+        case "source-edited":
+        case "source-discarded":
+            return say(`kept-out.${why.kind}`, { source: why.source });
         case "not-in-version":
             return say("kept-out.not-in-version", { version: String(why.version) });
     }

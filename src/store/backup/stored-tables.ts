@@ -18,6 +18,7 @@ export const storedTables = {
     feedback: "content",
     gap: "content",
     insight: "content",
+    source_item: "content",
     gap_salt: "hashes",
     gap_asking: "hashes",
     insight_asking: "hashes",

@@ -19,7 +19,7 @@ async function offered(served: Served, file?: string) {
 
 test("without changes in Discord nothing is kept out", async () => {
     const { text, items } = await offered(await aServedCorpus());
-    expect(text).toBe("Every file in the folder is served as it is there.");
+    expect(text).toBe("Every file is served as it is in the folder, or where else it comes from.");
     expect(items).toEqual([]);
 });
 
@@ -33,7 +33,7 @@ test("after going back, the only article is brought back from the folder, withou
     const { text, items } = await offered(served);
     expect(text).toBe(
         [
-            "**1 file in the folder is not served.** Choose what to serve from the folder again; I then propose it.",
+            "**1 file is not served.** Choose what to serve again; I then propose it.",
             "- mill.md: A moderator went back to version 1. Its text is served until the file changes.",
         ].join("\n"),
     );

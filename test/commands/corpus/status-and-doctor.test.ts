@@ -56,7 +56,7 @@ test("the doctor names files that are kept out, why, and what brings them back",
     await publish.run("p1", served.context());
     const text = textOf(await doctor.run({}, { ...served.context(), installation: async () => [] }));
     expect(text).toContain(
-        "- A moderator removed the article. It stays out until the file changes. → To serve the file from the folder again, use `/corpus kept-out`. (inn.md)",
+        "- A moderator removed the article. It stays out until the file changes. → To serve the file again, use `/corpus kept-out`. (inn.md)",
     );
 });
 

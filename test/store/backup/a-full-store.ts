@@ -79,6 +79,17 @@ export const fullRows: Rows = {
         { week: "2026-01-05", kind: "answered", article: "a0", section: "", count: 12 },
         { week: "2026-01-05", kind: "answered", article: "", section: "", count: 20 },
     ],
+    source_item: [
+        {
+            source: "blog",
+            item: "https://e.org/1",
+            file: "blog/one.md",
+            decided: "d",
+            published: null,
+            hash: null,
+        },
+        { source: "blog", item: "it's “2”", file: "blog/two.md", decided: "d", published: "p", hash: "h" },
+    ],
     gap_salt: [{ id: 1, month: "2026-01", salt: "pepper", key_check: "check" }],
     gap_asking: [{ terms_key: "t", member_key: "m" }],
     insight_asking: [{ place_key: "p", member_key: "" }],

@@ -1,0 +1,26 @@
+import { idOf } from "../corpus/article-id.ts";
+import type { CorpusError } from "../corpus/corpus.ts";
+import type { ReadArticle } from "../corpus/read-article.ts";
+import { type SetArticle, unparsed } from "../proposal/article-set.ts";
+import type { SourceRequest } from "../publishing/plan.ts";
+import type { ItemDecision } from "../store/source-items.ts";
+import { readItem } from "./reading/read-item.ts";
+import type { KeptOutItem } from "./source-changes.ts";
+
+/** A request to serve items as their source has them, whatever was decided before. */
+export async function restored(items: readonly KeptOutItem[], read: ReadArticle): Promise<SourceRequest> {
+    const articles: SetArticle[] = [];
+    const decisions: ItemDecision[] = [];
+    const problems: CorpusError[] = [];
+    for (const { item, decided } of items) {
+        const { file } = decided;
+        const found = await readItem(item, read);
+        problems.push(...found.problems.map((problem) => ({ file, ...problem })));
+        const [article] = unparsed(found.article === undefined ? [] : [found.article]);
+        if (article === undefined) continue;
+        articles.push({ ...article, file, id: idOf(file) });
+        const now = { ...decided, decided: item.mark, published: item.mark, hash: article.hash };
+        decisions.push({ ifPublished: now, ifDiscarded: decided });
+    }
+    return { kind: "source", articles, gone: [], decisions, problems };
+}

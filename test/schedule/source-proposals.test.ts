@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { openSourceProposals } from "../../src/schedule/source-proposals.ts";
+import { decidedPublishing } from "../../src/sources/decided-publishing.ts";
+import { add, aPublishing, ferry, mill, publish } from "../publishing/a-publishing.ts";
+import { someSources } from "../sources/some-sources.ts";
+import { somePosts } from "./some-posts.ts";
+
+const home = "10";
+
+/** The watch of sources "s1", "s2" and so on, each a folder with one article. */
+async function watched(count: number, watchChannel: string | null = "20") {
+    const folders = Array.from({ length: count }, (_, at) => {
+        const folder = mkdtempSync(join(tmpdir(), "source-"));
+        onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+        writeFileSync(join(folder, `a${at}.md`), `# Article ${at}\n\nText ${at}.`);
+        return folder;
+    });
+    const given = await aPublishing();
+    const { store } = given;
+    await store.settings.change(home, { watchChannel });
+    const publishing = decidedPublishing(given.publishing, store.sourceItems);
+    const list = folders.map((folder, at) => `s${at + 1} folder ${folder}`).join("\n");
+    let now = Date.UTC(2026, 0, 1);
+    const sources = someSources({ store, publishing, list, now: () => new Date(now) });
+    const { posts, posted, channels } = somePosts();
+    const proposals = openSourceProposals({ sources, publishing, store, homeGuilds: [home], posts });
+    return {
+        ...given,
+        publishing,
+        sources,
+        proposals,
+        posted,
+        channels,
+        write: (at: number, name: string, text: string) => writeFileSync(join(folders[at] ?? "", name), text),
+        later: async () => {
+            now += 3_600_000;
+            await proposals.look();
+        },
+        texts: () => posted().map(({ text }) => text.split("\n")[0]),
+    };
+}
+
+test("without a channel nothing is looked at, and that is known", async () => {
+    const { proposals, sources, posted } = await watched(1, null);
+    await proposals.look();
+    expect(sources.isWatched()).toBe(false);
+    expect(sources.states()).toMatchObject([{ items: undefined }]);
+    expect(posted()).toEqual([]);
+});
+
+test("at most two sources have open proposals, and the others follow", async () => {
+    const { proposals, texts, publishing, posted } = await watched(4);
+    await proposals.look();
+    expect(texts()).toEqual([
+        expect.stringContaining("from the source “s1”"),
+        expect.stringContaining("from the source “s2”"),
+    ]);
+    await publishing.publish("p1", "7");
+    await publishing.discard("p2", "7");
+    await proposals.published();
+    await proposals.published();
+    expect(texts().join()).toContain("s3");
+    expect(posted().length).toBeLessThanOrEqual(5);
+});
+
+test("an open proposal is replaced by a newer one, and withdrawn when nothing is left of it", async () => {
+    const { later, proposals, posted, write } = await watched(1);
+    await proposals.look();
+    write(0, "b.md", mill);
+    await later();
+    expect(posted().map(({ edits }) => edits)).toEqual([1, 0]);
+    await later();
+    expect(posted()).toHaveLength(2);
+    write(0, "a0.md", "# Empty");
+    write(0, "b.md", "# Empty");
+    await later();
+    expect(
+        posted()
+            .map(({ text }) => text)
+            .at(-1),
+    ).toContain("nothing new any more from the source “s1”");
+});
+
+test("an overtaken proposal is made again on top of what is served", async () => {
+    const { proposals, publishing, posted } = await watched(1);
+    await proposals.look();
+    await publish(publishing, add({ "ferry.md": ferry }));
+    await proposals.published();
+    expect(posted().map(({ edits }) => edits)).toEqual([1, 0]);
+});
+
+test("a proposal that could not be posted is made at the next look", async () => {
+    const { later, proposals, posted, channels } = await watched(1);
+    channels.refuse = true;
+    await proposals.look();
+    channels.refuse = false;
+    await later();
+    expect(posted()).toHaveLength(1);
+});
+
+test("moderators can have it looked at now", async () => {
+    const { proposals, posted, write } = await watched(1);
+    await proposals.look();
+    write(0, "b.md", mill);
+    await proposals.look();
+    expect(posted()).toHaveLength(1);
+    await proposals.lookNow();
+    expect(posted()).toHaveLength(2);
+});

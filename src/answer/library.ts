@@ -59,7 +59,7 @@ export type Readiness = ({ readonly ready: true } | { readonly ready: false; rea
 };
 
 /** The threads of a library. */
-export interface ThreadCounts {
+interface ThreadCounts {
     readonly open: number;
     /** Those that can answer. */
     readonly ready: number;

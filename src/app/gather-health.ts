@@ -1,5 +1,5 @@
 import { say } from "../../locales/say.ts";
-import type { BotHealth, StoreHealth } from "../observability/bot-health.ts";
+import type { BotHealth, DatabaseHealth } from "../observability/bot-health.ts";
 import { StoreError } from "../store/store-error.ts";
 import { inTime } from "../thread/in-time.ts";
 import type { CorpusPlace, ServedCorpus } from "./served-corpus.ts";
@@ -32,9 +32,9 @@ export async function gatherHealth(
 }
 
 async function storeHealth(
-    kind: StoreHealth["kind"],
+    kind: DatabaseHealth["kind"],
     storage: ServedCorpus["storage"],
-): Promise<StoreHealth> {
+): Promise<DatabaseHealth> {
     if (storage === undefined)
         return { kind, reachable: false, problem: say("health.store-unopened"), isFileGone: false };
     const { store } = storage;

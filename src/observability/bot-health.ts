@@ -13,7 +13,7 @@ export interface BotHealth {
     readonly corpus: CorpusHealth;
     /** Whether the library that is being served can answer. */
     readonly library: Readiness;
-    readonly store: StoreHealth;
+    readonly store: DatabaseHealth;
     /** What keeps the bot from doing its work in home servers, each in words. */
     readonly warnings: readonly string[];
 }
@@ -30,7 +30,7 @@ interface CorpusHealth {
 }
 
 /** The database. Questions are answered without it. */
-export interface StoreHealth {
+export interface DatabaseHealth {
     readonly kind: "sqlite" | "postgres";
     readonly reachable: boolean;
     /** A sentence that says why it isn't. */

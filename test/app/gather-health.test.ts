@@ -39,7 +39,7 @@ test("health says what is served and whether library and database respond, also 
 });
 
 test("a database that does not respond is unreachable after two seconds", async () => {
-    const never = new Promise<undefined>(() => undefined);
+    const { promise: never } = Promise.withResolvers<undefined>();
     const health = await healthWith((store) => ({
         ...store,
         versions: { ...store.versions, current: () => never },

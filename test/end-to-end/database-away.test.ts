@@ -81,7 +81,7 @@ test.skipIf(postgres === undefined)(
             warnings: [expect.stringContaining("The database can't be reached")],
             store: { kind: "postgres", reachable: false },
         });
-        expect(JSON.stringify(away)).not.toContain(new URL(databaseUrl).username);
+        expect(JSON.stringify(away)).not.toContain("postgres://");
         const question = { question: "Who built the bridge of Lervik?" };
         expect((await settled(stage.member.run(stage.general, "ask", question))).ephemeral).toBe(true);
         for (const command of [

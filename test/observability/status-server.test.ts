@@ -4,6 +4,7 @@ import type { BotHealth } from "../../src/observability/bot-health.ts";
 import { openMetrics } from "../../src/observability/metrics.ts";
 import { StatusPortError } from "../../src/observability/status-port-error.ts";
 import { openStatusServer } from "../../src/observability/status-server.ts";
+import { within } from "../within.ts";
 
 const well: BotHealth = {
     version: "1.2.3",
@@ -169,7 +170,7 @@ test("many requests at once ask the bot once", async () => {
     let asked = 0;
     const health = async () => {
         asked++;
-        await promise;
+        await within("the requests", promise);
         return well;
     };
     const server = await openStatusServer({ port: 0 }, { metrics: openMetrics(), health });

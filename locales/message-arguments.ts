@@ -1008,6 +1008,8 @@ export interface MessageArguments {
     readonly "log.stopping": Record<never, never>;
     readonly "log.stopped": Record<never, never>;
     readonly "health.shard-lost": { readonly shard: string };
+    readonly "health.store-unopened": Record<never, never>;
+    readonly "health.store-silent": { readonly seconds: number };
     readonly "config.discord-token": Record<never, never>;
     readonly "config.discord-api": { readonly held: string };
     readonly "config.gateway-shards": { readonly held: string; readonly most: number };
@@ -1037,6 +1039,7 @@ export interface MessageArguments {
     readonly "config.log-level": { readonly held: string; readonly levels: string };
     readonly "config.log-format": { readonly held: string; readonly choices: string };
     readonly "config.status-port": { readonly held: string };
+    readonly "config.status-host": { readonly held: string };
     readonly "config.playground-port": { readonly held: string };
     readonly "env.unreadable": { readonly file: string; readonly code: string };
     readonly "env.not-utf-8": { readonly file: string };
@@ -1121,7 +1124,8 @@ export interface MessageArguments {
     readonly "start.without-store": Record<never, never>;
     readonly "start.waits-for-store": Record<never, never>;
     readonly "start.no-articles": { readonly folder: string };
-    readonly "start.status-port-unopened": { readonly port: string; readonly code: string };
+    readonly "start.status-port-unopened": { readonly port: string; readonly host: string; readonly code: string };
+    readonly "start.status-host-elsewhere": { readonly host: string; readonly code: string };
     readonly "start.ready": { readonly bot: string; readonly servers: string };
     readonly "start.ready-nowhere": { readonly bot: string };
     readonly "start.articles": { readonly version: string; readonly articles: number; readonly paragraphs: number };

@@ -21,6 +21,7 @@ export interface Config {
     readonly logLevel: (typeof logLevels)[number];
     readonly logFormat: (typeof logFormats)[number];
     readonly statusPort: number | undefined;
+    readonly statusHost: string;
     readonly playgroundPort: number;
 }
 
@@ -68,6 +69,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         logLevel: data.LOG_LEVEL,
         logFormat: data.LOG_FORMAT,
         statusPort: data.STATUS_PORT,
+        statusHost: data.STATUS_HOST,
         playgroundPort: data.PLAYGROUND_PORT,
     };
     return { outcome: "good", config };
@@ -143,6 +145,7 @@ const variables = {
     LOG_LEVEL: z.enum(logLevels).default("info"),
     LOG_FORMAT: z.enum(logFormats).default("auto"),
     STATUS_PORT: whole(1, 65535).optional(),
+    STATUS_HOST: z.union([z.ipv4(), z.ipv6()]).default("127.0.0.1"),
     PLAYGROUND_PORT: whole(1, 65535).default(3000),
 };
 
@@ -173,5 +176,6 @@ const messages: Readonly<Record<string, (held: string) => string>> = {
     LOG_LEVEL: (held) => say("config.log-level", { held, levels: listed(logLevels, "plain") }),
     LOG_FORMAT: (held) => say("config.log-format", { held, choices: listed(logFormats, "plain") }),
     STATUS_PORT: (held) => say("config.status-port", { held }),
+    STATUS_HOST: (held) => say("config.status-host", { held }),
     PLAYGROUND_PORT: (held) => say("config.playground-port", { held }),
 };

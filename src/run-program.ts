@@ -53,7 +53,7 @@ async function start({ terminal, given }: Extract<StartArguments, { wants: "star
 async function runBot(config: Config, token: string): Promise<void> {
     const { corpusFolder, dataFolder, sources, databaseUrl, privacyKey, searchIndex } = config;
     const { api, shards, homeGuilds, moderatorRoles } = config;
-    const { questionsPerMinute, logLevel, logFormat, statusPort } = config;
+    const { questionsPerMinute, logLevel, logFormat, statusPort, statusHost } = config;
     const sharesDatabase = shards !== undefined && databaseUrl !== undefined;
     const app = await untilSignal((onLoading) =>
         openApp({
@@ -76,6 +76,7 @@ async function runBot(config: Config, token: string): Promise<void> {
             // Elsewhere, a program reads the output line by line.
             ...(process.stdout.isTTY && { greeting: terminalGreeting(print, programVersion) }),
             statusPort,
+            statusHost,
             warn,
         }),
     );

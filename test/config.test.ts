@@ -23,6 +23,7 @@ const defaults = {
     logLevel: "info",
     logFormat: "auto",
     statusPort: undefined,
+    statusHost: "127.0.0.1",
     playgroundPort: 3000,
 };
 
@@ -39,6 +40,7 @@ test("every variable can be set", () => {
         SEARCH_INDEX: "lean",
         LOG_LEVEL: "silent",
         STATUS_PORT: "9100",
+        STATUS_HOST: "0.0.0.0",
     });
     expect(reading).toMatchObject({
         outcome: "good",
@@ -51,9 +53,17 @@ test("every variable can be set", () => {
             privacyKey: "3q2+7wVtN0pXk1hYc9LzRb4sGfUeJm6oAiTdWxQvB8E=",
             searchIndex: "lean",
             statusPort: 9100,
+            statusHost: "0.0.0.0",
         },
     });
 });
+
+test.each(["127.0.0.1", "0.0.0.0", "::", "::1", "fd00::12", "192.168.1.5"])(
+    "STATUS_HOST can be %s",
+    (given) => {
+        expect(readConfig({ STATUS_HOST: ` ${given} ` })).toMatchObject({ config: { statusHost: given } });
+    },
+);
 
 test.each([
     ["0-15/64", { first: 0, last: 15, total: 64 }],
@@ -78,6 +88,12 @@ describe("the message about a bad value says what it is and what it should be", 
     test.each([
         [{ STATUS_PORT: "70000" }, 'STATUS_PORT is "70000". It should be a port from 1 to 65535.'],
         [{ STATUS_PORT: "0" }, 'STATUS_PORT is "0"'],
+        ...["localhost", "0.0.0.0:9100", "[::1]", "256.0.0.1", "*"].map(
+            (given): [Record<string, string>, string] => [
+                { STATUS_HOST: given },
+                `STATUS_HOST is ${JSON.stringify(given)}. It should be an IP address of this machine: 127.0.0.1`,
+            ],
+        ),
         [{ SEARCH_INDEX: "fast" }, 'SEARCH_INDEX is "fast". It should be one of auto, minisearch, lean.'],
         [{ LOG_LEVEL: "loud" }, 'LOG_LEVEL is "loud". It should be one of trace'],
         [{ LOG_FORMAT: "pretty" }, 'LOG_FORMAT is "pretty". It should be one of auto, words, json.'],

@@ -53,7 +53,19 @@ export interface Library {
 }
 
 /** Whether a library can answer now; `why` is a sentence that contains nothing from a question. */
-export type Readiness = { readonly ready: true } | { readonly ready: false; readonly why: string };
+export type Readiness = ({ readonly ready: true } | { readonly ready: false; readonly why: string }) & {
+    /** Undefined if it has no threads. */
+    readonly threads?: ThreadCounts;
+};
+
+/** The threads of a library. */
+interface ThreadCounts {
+    readonly open: number;
+    /** Those that can answer. */
+    readonly ready: number;
+    /** Requests to all of them that have no reply yet. */
+    readonly waiting: number;
+}
 
 /** Indexes the articles and returns the library that answers from them. */
 export function openLibrary(

@@ -2,9 +2,11 @@ import { NoArticleError, type Reload } from "../answer/live-library.ts";
 import { renderReport } from "../corpus/report.ts";
 import type { Bot } from "../discord/bot.ts";
 import type { Observe } from "../discord/event.ts";
+import { setServedSince } from "../observability/metrics.ts";
 import { openObservability } from "../observability/observability.ts";
 import type { LogOptions } from "../observability/open-log.ts";
 import type { openStatusServer, StatusServer } from "../observability/status-server.ts";
+import { gatherHealth } from "./gather-health.ts";
 import type { Greeting } from "./greeting.ts";
 import { type ServeOptions, serveCorpus } from "./serve-corpus.ts";
 import type { ServedCorpus } from "./served-corpus.ts";
@@ -19,8 +21,10 @@ export interface AppOptions extends BotFacts {
     readonly log: LogOptions;
     /** Told that the bot is ready, instead of the log. */
     readonly greeting?: Greeting | undefined;
-    /** The port of 127.0.0.1 for health and metrics. 0 takes any free port; without it, they are off. */
+    /** The port for health and metrics. 0 takes any free port; without it, they are off. */
     readonly statusPort?: number | undefined;
+    /** The IP address that they are served on; 127.0.0.1 if undefined. */
+    readonly statusHost?: string | undefined;
     /** Receives, as whole lines, problems that do not stop the program from answering. */
     readonly warn: (lines: string) => void;
     /** Called with every event that the log and the metrics get. */
@@ -45,7 +49,7 @@ export interface App extends Running {
  * NoCorpusError, NoArticleError or StatusPortError, and then leaves nothing open.
  */
 export async function openApp(options: AppOptions): Promise<App> {
-    const { statusPort } = options;
+    const { statusPort: port, statusHost: host } = options;
     await using opened = new AsyncDisposableStack();
     const { log, metrics, observe: record } = await openObservability(options.log);
     const observe: Observe = (event) => {
@@ -59,6 +63,7 @@ export async function openApp(options: AppOptions): Promise<App> {
         import("../commands.ts"),
     ]);
     const { live, storage } = opened.adopt(corpus, ({ close }) => close());
+    setServedSince(metrics, live.status().since);
     corpus.onServed((reload, by) => observe({ kind: "reload", reload, by }));
     storage?.store.onAudited(({ action, version }) => observe({ kind: "audit", action, version }));
     storage?.store.onStopped((cause) => observe({ kind: "store-stopped", cause }));
@@ -74,14 +79,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     );
 
     let current: () => BotSession | undefined = () => undefined;
-    const health = async () => ({
-        ...live.status(),
-        shards: current()?.shards() ?? [],
-        library: await live.current().check(),
-        warnings: current()?.warnings() ?? [],
-        storeProblem: storage?.store.problem()?.message,
-    });
-    const status = statusPort === undefined ? undefined : await openStatus(statusPort, { metrics, health });
+    const health = () => gatherHealth(corpus, options, current());
+    const status = port === undefined ? undefined : await openStatus({ port, host }, { metrics, health });
     opened.defer(() => status?.close());
 
     const lost = Promise.withResolvers<never>();

@@ -1,8 +1,10 @@
 import { lasted, listed, say } from "../../locales/say.ts";
 import type { BotEvent } from "../discord/event.ts";
+import type { Metrics } from "./metrics.ts";
 import type { Log } from "./open-log.ts";
 import { type Outage, openOutages } from "./outages.ts";
 
+type OutageMetrics = Pick<Metrics, "outages" | "outage">;
 type OutageTimes = Parameters<typeof openOutages>[0];
 
 /** Logs outages of Discord and of the database. */
@@ -11,9 +13,14 @@ export interface ConnectionOutages {
     take(event: BotEvent): void;
 }
 
-/** Logs each outage as it begins, as long as it lasts with growing pauses, and when it is over. */
-export function connectionOutages(log: Log, times?: OutageTimes): ConnectionOutages {
+/** Logs each outage as it begins, as long as it lasts with growing pauses, and when it is over; and counts it. */
+export function connectionOutages(
+    log: Log,
+    { outages: count, outage: ongoing }: OutageMetrics,
+    times?: OutageTimes,
+): ConnectionOutages {
     const outages = openOutages<"discord" | "database">(times);
+    const counted = new Set<string>();
     const known = new Set<number>();
     const lost = new Set<number>();
     let why = "none";
@@ -24,6 +31,11 @@ export function connectionOutages(log: Log, times?: OutageTimes): ConnectionOuta
         sentence: string,
         facts: object,
     ) => {
+        ongoing.set({ of }, isOver ? 0 : 1);
+        // It is logged repeatedly.
+        if (!isOver && !counted.has(of)) count.inc({ of });
+        if (isOver) counted.delete(of);
+        else counted.add(of);
         const line = {
             event: isOver ? "outage-over" : "outage",
             of,

@@ -12,7 +12,7 @@ export async function openObservability(options: LogOptions) {
 }
 
 /** Returns a function that logs and counts an event. */
-export function observeWith(log: Log, metrics: Metrics, outages = connectionOutages(log)): Observe {
+export function observeWith(log: Log, metrics: Metrics, outages = connectionOutages(log, metrics)): Observe {
     return (event) => {
         count(event, metrics);
         const { level, facts, sentence } = logLineOf(event);
@@ -38,6 +38,8 @@ function count(event: BotEvent, metrics: Metrics): void {
             break;
         case "reload":
             metrics.reloads.inc({ outcome: event.reload.outcome });
+            if (event.reload.outcome !== "busy")
+                metrics.reloadTime.setToCurrentTime({ outcome: event.reload.outcome });
             break;
         case "gateway":
         case "registration":

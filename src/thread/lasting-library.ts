@@ -55,7 +55,8 @@ export async function openLastingLibrary(options: LastingOptions): Promise<Built
         read: (place) => asking((thread) => thread.library.read(place)),
         checkQuotes: (quotes, scope) => asking((thread) => thread.library.checkQuotes(quotes, scope)),
         lacking: (words) => asking((thread) => thread.library.lacking(words)),
-        check: async () => threads.alive()?.library.check() ?? { ready: false, why: threads.why() },
+        check: async () =>
+            threads.alive()?.library.check() ?? { ready: false, why: threads.why(), threads: noThreads },
         close: threads.close,
     };
     return {
@@ -71,6 +72,8 @@ export async function openLastingLibrary(options: LastingOptions): Promise<Built
         },
     };
 }
+
+const noThreads = { open: 0, ready: 0, waiting: 0 };
 
 interface Threads {
     readonly first: LibraryThread;

@@ -52,8 +52,12 @@ export function threadedLibrary(pool: LibraryPool, corpus: CorpusFacts): Library
                 .checks,
         lacking: async (words) => (await pool.leastBusy().requests.send({ wanted: "lacking", words })).words,
         check: async () => {
-            const found = await Promise.all(pool.threads().map(({ requests }) => readiness(requests)));
-            return found.find(({ ready }) => !ready) ?? { ready: true };
+            const open = pool.threads();
+            const waiting = open.reduce((sum, { requests }) => sum + requests.pending(), 0);
+            const found = await Promise.all(open.map(({ requests }) => readiness(requests)));
+            const ready = found.filter((one) => one.ready).length;
+            const worst = found.find((one) => !one.ready) ?? { ready: true };
+            return { ...worst, threads: { open: open.length, ready, waiting } };
         },
         close: () => whenIdle(endSoon),
     };

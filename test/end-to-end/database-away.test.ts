@@ -56,7 +56,9 @@ test.skipIf(postgres === undefined)(
     },
     async () => {
         const { databaseUrl = "" } = (await postgres?.place()) ?? {};
-        const stage = await openStage({ databaseUrl });
+        const stage = await openStage({ databaseUrl, statusPort: 0 });
+        const health = async () => (await fetch(`${stage.app.status?.address}/healthz`)).json();
+        expect(await health()).toMatchObject({ store: { kind: "postgres", reachable: true } });
         stage.write({ "mill.md": mill });
         const proposal = await settled(stage.moderator.run(stage.general, "corpus reload"));
         await run(stage, "settings private", { on: true });
@@ -73,6 +75,13 @@ test.skipIf(postgres === undefined)(
         expect(failed.content).toContain("The database can't be reached, and nothing has changed");
         expect(await ask(stage, "Who built the bridge of Lervik?")).toContain("Ida Holm");
         expect(await ask(stage, "What does the zorblax cost?")).toContain("do not");
+        const away = await health();
+        expect(away).toMatchObject({
+            status: "ready",
+            warnings: [expect.stringContaining("The database can't be reached")],
+            store: { kind: "postgres", reachable: false },
+        });
+        expect(JSON.stringify(away)).not.toContain("postgres://");
         const question = { question: "Who built the bridge of Lervik?" };
         expect((await settled(stage.member.run(stage.general, "ask", question))).ephemeral).toBe(true);
         for (const command of [
@@ -91,6 +100,7 @@ test.skipIf(postgres === undefined)(
 
         await postgres?.start();
         await expect.poll(() => run(stage, "corpus history")).toContain("Versions");
+        expect(await health()).toMatchObject({ store: { kind: "postgres", reachable: true } });
         const again = await settled(stage.moderator.run(stage.general, "corpus reload"));
         const published = await press(stage.moderator, again, "Publish");
         expect(published.content).toContain("Published as version 2");

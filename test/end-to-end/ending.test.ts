@@ -88,6 +88,8 @@ describe("what a retry may fix is retried", () => {
             env: {
                 DISCORD_API: `http://127.0.0.1:${port}/api`,
                 DISCORD_TOKEN: "any",
+                // Each attempt to log in is logged.
+                LOG_LEVEL: "debug",
                 STATUS_PORT: String(statusPort),
             },
         });
@@ -100,7 +102,7 @@ describe("what a retry may fix is retried", () => {
         await expect.poll(() => seen).toMatch(/"by":"signal","outcome":"published"/u);
         const health = await fetch(`http://127.0.0.1:${statusPort}/healthz`);
         expect(health.status).toBe(503);
-        expect(await health.json()).toEqual({ status: "not ready", missing: ["login"] });
+        expect(await health.json()).toMatchObject({ status: "not ready", missing: ["login"] });
         child.kill("SIGINT");
         const { code, err } = await exit();
         expect({ code, err }).toEqual({ code: 0, err: "" });

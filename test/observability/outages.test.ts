@@ -13,7 +13,8 @@ function observing() {
     onTestFinished(() => void vi.useRealTimers());
     const lines: Record<string, unknown>[] = [];
     const log = jsonLog("info", { write: (line: string) => void lines.push(JSON.parse(line)) });
-    const observe = observeWith(log, openMetrics(), connectionOutages(log, { now: () => Date.now() }));
+    const metrics = openMetrics();
+    const observe = observeWith(log, metrics, connectionOutages(log, metrics, { now: () => Date.now() }));
     const gateway = (state: "ready" | "resumed" | "reconnecting", shard = 0): BotEvent => ({
         kind: "gateway",
         shard,
@@ -23,11 +24,11 @@ function observing() {
     });
     const pass = (milliseconds: number) => vi.advanceTimersByTime(milliseconds);
     const messages = () => lines.splice(0).map(({ msg }) => msg);
-    return { observe, gateway, pass, lines, messages };
+    return { observe, gateway, pass, lines, messages, metrics };
 }
 
-test("an outage of Discord is logged after five seconds, then ever more rarely, and once when it is over", () => {
-    const { observe, gateway, pass, lines, messages } = observing();
+test("an outage of Discord is logged after five seconds, then ever more rarely, and once when it is over", async () => {
+    const { observe, gateway, pass, lines, messages, metrics } = observing();
     observe(gateway("ready"));
     // discord.js tries twice a second.
     for (let tries = 0; tries < 60 * 120; tries++) {
@@ -48,7 +49,12 @@ test("an outage of Discord is logged after five seconds, then ever more rarely, 
     expect(messages()).toEqual(
         ["5 seconds", "35 seconds", "3 minutes", "13 minutes", "43 minutes"].map(away),
     );
+    const outages = () => metrics.registry.metrics();
+    expect(await outages()).toContain('pullquote_outage{of="discord"} 1');
     observe(gateway("resumed"));
+    expect(await outages()).toContain('pullquote_outage{of="discord"} 0');
+    expect(await outages()).toContain('pullquote_outages_total{of="discord"} 1');
+    expect(await outages()).toContain('pullquote_outages_total{of="database"} 0');
     expect(lines).toMatchObject([{ level: 30, event: "outage-over", of: "discord", seconds: 3600 }]);
     expect(messages()).toEqual(["Connected to Discord again, after 60 minutes. Members get answers."]);
     pass(60 * minute);

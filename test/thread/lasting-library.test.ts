@@ -124,10 +124,11 @@ test("if threads keep ending, they are opened after growing pauses, and question
     expect(await library.check()).toEqual({
         ready: false,
         why: "It ran out of memory. A new one is being started.",
+        threads: { open: 0, ready: 0, waiting: 0 },
     });
     isBroken = false;
     await reached("library-opened", 1);
-    expect(await library.check()).toEqual({ ready: true });
+    expect(await library.check()).toEqual({ ready: true, threads: { open: 1, ready: 1, waiting: 0 } });
     expect(articlesOf(await library.ask(question))).toEqual(["bridge"]);
     expect(events.at(-1)).toEqual({ kind: "library-opened" });
 });
@@ -188,7 +189,7 @@ test("a closed library opens no other thread, and says that it is closed", async
     const threads = started.length;
     await kill();
     await expect(library.ask(question)).rejects.toThrow("The library is closed.");
-    expect(await library.check()).toEqual({ ready: false, why: "The library is closed." });
+    expect(await library.check()).toMatchObject({ ready: false, why: "The library is closed." });
     expect(started.length).toBe(threads);
     expect(count("library-stopped")).toBe(0);
 });

@@ -62,7 +62,7 @@ test("several threads answer and explain from one large library as one thread wo
     await within("the answers", Promise.all(asked));
     const findings = await within("the doctor", thread.examine());
     expect(findings.every(({ severity }) => severity === "advice")).toBe(true);
-    expect(await thread.library.check()).toEqual({ ready: true });
+    expect(await thread.library.check()).toMatchObject({ ready: true });
 });
 
 test("one question after another needs one thread", async () => {

@@ -125,11 +125,12 @@ export async function planOf(
 
 /** Divides the progress of a request between reading the folder, which some requests do, and building. */
 export function progressOf(kind: ChangeRequest["kind"], onProgress: OnProgress) {
-    const reading = kind === "add" || kind === "edit" ? 0 : readingShare;
+    const reading = withoutFolder.has(kind) ? 0 : readingShare;
     const building: OnProgress = (share, isWaiting) => onProgress(reading + (1 - reading) * share, isWaiting);
     return { reading: (share: number) => onProgress(share * reading), building };
 }
 
+const withoutFolder: ReadonlySet<ChangeRequest["kind"]> = new Set(["add", "edit", "source"]);
 /** Reading a folder of ten thousand files may take half as long as all that follows. */
 const readingShare = 0.3;
 

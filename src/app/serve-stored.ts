@@ -48,7 +48,7 @@ export function serveStored(serving: StoredServing): ServedCorpus {
         live,
         first,
         contents,
-        readFolder: (served, signal) => readAgain(place, contents, { served, signal, memory }),
+        readFolder: (served, watched) => readAgain(place, contents, { ...watched, served, memory }),
         build: builder.build,
         buildBeside: builder.buildBeside,
         now,

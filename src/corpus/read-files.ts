@@ -32,6 +32,12 @@ export interface FilesRead {
     readonly errors: readonly CorpusError[];
 }
 
+/** Some of the files in a folder. */
+export interface FilesPart extends FilesRead {
+    /** How much of the folder has been read with this part, from 0 to 1. */
+    readonly share: number;
+}
+
 /** Reads the bytes of every article file in the folder and its subfolders. Rejects with a NoCorpusError only. */
 export async function readFiles(folder: string): Promise<FilesRead> {
     const parts = await Array.fromAsync(readInParts(folder));
@@ -42,24 +48,25 @@ export async function readFiles(folder: string): Promise<FilesRead> {
 }
 
 /**
- * Reads them like `readFiles`, about a megabyte at a time, except those that `isKnown` says are known. Nothing that was read counts if
- * it rejects at the end.
+ * Reads them like `readFiles`, about a megabyte at a time, except those that `isKnown` says are known. Each part is read when it is
+ * asked for. Nothing that was read counts if it rejects at the end.
  */
 export async function* readInParts(
     folder: string,
     isKnown: (file: string, mark: FileMark) => boolean = () => false,
-): AsyncGenerator<FilesRead> {
+): AsyncGenerator<FilesPart> {
     const root = resolve(folder);
     const before = await identityOf(root);
     const { files, errors } = await findFiles(root).catch((cause: unknown) => {
         throw awayError(root, cause);
     });
-    yield { files: [], errors };
+    yield { files: [], errors, share: 0 };
     let read: FilesRead[] = [];
     let size = 0;
-    const part = () => ({
+    const part = (done: number) => ({
         files: read.flatMap((one) => one.files),
         errors: read.flatMap((one) => one.errors),
+        share: done / files.length,
     });
     for (let from = 0; from < files.length; from += atOnce) {
         const some = files.slice(from, from + atOnce).map((file) => readOne(file, isKnown));
@@ -68,10 +75,10 @@ export async function* readInParts(
             size += one.files[0]?.bytes?.length ?? 0;
         }
         if (read.length < filesInPart && size < bytesInPart) continue;
-        yield part();
+        yield part(Math.min(files.length, from + atOnce));
         [read, size] = [[], 0];
     }
-    yield part();
+    if (read.length > 0) yield part(files.length);
     // If the folder was unmounted meanwhile, only some of the files were read.
     if ((await identityOf(root)) !== before)
         throw new NoCorpusError(say("folder.changed-place", { folder: root }));

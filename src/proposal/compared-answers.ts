@@ -31,18 +31,29 @@ interface TwoVersions {
     readonly changes: Pick<Changes, "added" | "changed" | "removed">;
     /** Milliseconds since any fixed moment. */
     readonly now: () => number;
+    /** Receives growing shares of the questions, from 0 on. If it throws, no further one is asked. */
+    readonly onAsked?: (share: number) => void;
 }
 
 /**
  * Asks both versions the questions in headings, those of changed articles first, and the questions that the first version suggests:
- * at most `mostQuestions`, and no further one after `budget` milliseconds. Rejects like `ask` of the second version.
+ * at most `mostQuestions`, and no further one after `budget` milliseconds. Rejects like `ask` of the second version, and with what
+ * `onAsked` throws.
  */
-export async function compareAnswers({ before, after, changes, now }: TwoVersions): Promise<ComparedAnswers> {
+export async function compareAnswers({
+    before,
+    after,
+    changes,
+    now,
+    onAsked = () => undefined,
+}: TwoVersions): Promise<ComparedAnswers> {
     const end = now() + budget;
+    onAsked(0);
     const questions = await questionsOf({ before, after, changes });
     const differences: OtherAnswer[] = [];
     let asked = 0;
-    for (const question of questions) {
+    for (const [at, question] of questions.entries()) {
+        onAsked(at / questions.length);
         if (now() >= end) break;
         const old = await answerOf(before, question);
         // The version that is served may be away for a moment, which is no reason against a proposal.
@@ -86,7 +97,11 @@ function absentIfAway(cause: unknown): undefined {
 }
 
 /** The questions to ask, without repetitions. */
-async function questionsOf({ before, after, changes }: Omit<TwoVersions, "now">): Promise<readonly string[]> {
+async function questionsOf({
+    before,
+    after,
+    changes,
+}: Omit<TwoVersions, "now" | "onAsked">): Promise<readonly string[]> {
     const touched = new Set([...changes.changed, ...changes.removed, ...changes.added].map(({ id }) => id));
     const isTouched = ({ id }: ArticleFacts) => touched.has(id);
     const changed = before.articles.filter(isTouched).slice(0, mostArticles);

@@ -13,9 +13,7 @@ import { splitReadable } from "./split-readable.ts";
 /** The open proposals, at most five at once. Each stays open until it expires or another one is published. */
 export interface Proposals {
     /**
-     * Builds a proposal: two at a time, but one at a time for each moderator. `onProgress` receives growing shares from 0 to 1,
-     * and whether it waits for others.
-     * Rejects like `build` and `pins`, and with the signal's reason once that is aborted.
+     * Builds a proposal: two at a time, but one at a time for each moderator. Rejects like `build` and `pins`, and with the signal's reason once that is aborted.
      */
     propose(wish: Wish, onProgress?: OnProgress, signal?: AbortSignal): Promise<Proposed>;
     get(id: string): ProposalLookup;
@@ -86,7 +84,7 @@ export function openProposals({
         const pinned = await pins();
         const broken = await brokenPins(pinned, library, (count) => {
             signal.throwIfAborted();
-            onProgress(buildingShare + (1 - buildingShare) * (count / pinned.length));
+            onProgress(buildingShare + pinsShare * (count / pinned.length));
         });
         const { set, unread } = splitReadable(wish.set, corpus.errors);
         const served = live();
@@ -95,8 +93,16 @@ export function openProposals({
         const fresh = wish.kind === "edit" ? changes.added : [...changes.added, ...changes.changed];
         const ids = fresh.map(({ id }) => id);
         const copies = await copiesAmong({ library, live: served.library, ids });
-        const comparing = { before: served.library, after: library, changes, now: () => now().getTime() };
-        const compared = await compareAnswers(comparing);
+        const compared = await compareAnswers({
+            before: served.library,
+            after: library,
+            changes,
+            now: () => now().getTime(),
+            onAsked: (share) => {
+                signal.throwIfAborted();
+                onProgress(buildingShare + pinsShare + comparingShare * share);
+            },
+        });
         signal.throwIfAborted();
         const proposal = {
             ...wish,
@@ -156,7 +162,8 @@ export function openProposals({
     };
 }
 
-type OnProgress = (share: number, isWaiting?: boolean) => void;
+/** Receives growing shares from 0 to 1, and whether the work waits for other work. */
+export type OnProgress = (share: number, isWaiting?: boolean) => void;
 
 /** What was built for a wish, and what goes on with it. */
 interface Built {
@@ -169,5 +176,7 @@ interface Built {
 /** How many are built at once. Each may take much memory, but one must not keep another moderator waiting. */
 const mostBuilding = 2;
 const hour = 60 * 60 * 1000;
-/** The share of progress that building takes. Checking the pins takes the rest. */
-const buildingShare = 0.9;
+/** The shares of progress that the parts of the work take. */
+const buildingShare = 0.8;
+const pinsShare = 0.05;
+const comparingShare = 0.15;

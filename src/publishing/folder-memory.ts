@@ -8,13 +8,13 @@ export interface FolderMemory {
     isKnown(file: string, mark: FileMark): boolean;
     /** What was read then; empty for other files. */
     of(file: string): readonly KnownContent[];
-    /** Starts to learn what a folder contains now. */
+    /** Starts to learn what a folder contains now. Call this before any of it is read. */
     begin(): FolderLearning;
 }
 
 interface FolderLearning {
-    /** Notes a file, and what it and others were read to. */
-    note(file: FileRead, read: KnownContent): void;
+    /** Notes some files, and what they were read to. Call this before any of the others is read. */
+    note(files: readonly FileRead[], read: KnownContent): void;
     /** Forgets files that were not noted. Without this, nothing was learned. */
     end(): void;
 }
@@ -36,18 +36,23 @@ export function folderMemory(now: () => Date): FolderMemory {
         },
         begin: () => {
             const learned: typeof known = new Map();
-            const began = now().getTime();
+            /** When the reading of the files that are noted next began, or earlier. */
+            let began = now().getTime();
+            const note = ({ file, mark, isKnown }: FileRead, { articles, errors }: KnownContent) => {
+                const found = known.get(file);
+                if (isKnown === true && found !== undefined) learned.set(file, found);
+                // A file can change twice within a tick of the file system's clock, which gives both the same mark.
+                else if (mark !== undefined && mark.changed < began - settled)
+                    learned.set(file, {
+                        mark: mark.text,
+                        articles: articles.filter((one) => one.file === file),
+                        errors: errors.filter((one) => one.file === file),
+                    });
+            };
             return {
-                note: ({ file, mark, isKnown }, { articles, errors }) => {
-                    const found = known.get(file);
-                    if (isKnown === true && found !== undefined) learned.set(file, found);
-                    // A file can change twice within a tick of the file system's clock, which gives both the same mark.
-                    else if (mark !== undefined && mark.changed < began - settled)
-                        learned.set(file, {
-                            mark: mark.text,
-                            articles: articles.filter((one) => one.file === file),
-                            errors: errors.filter((one) => one.file === file),
-                        });
+                note: (files, read) => {
+                    for (const one of files) note(one, read);
+                    began = now().getTime();
                 },
                 end: () => {
                     known = learned;

@@ -2,7 +2,7 @@ import type { Reload } from "../answer/live-library.ts";
 import type { CorpusError } from "../corpus/corpus.ts";
 import type { KeptOut } from "../proposal/files-kept-out.ts";
 import type { Gone, Proposal, ProposalLookup, Proposed, Wish } from "../proposal/proposal.ts";
-import type { Proposals } from "../proposal/proposals.ts";
+import type { OnProgress, Proposals } from "../proposal/proposals.ts";
 import type { NewEntry } from "../store/audit.ts";
 import type { Store } from "../store/store.ts";
 import type { WatchedStoring } from "../store/versions/stored-texts.ts";
@@ -10,8 +10,8 @@ import type { Version } from "../store/versions/versions.ts";
 import { type NeedsAnother, openApprovals } from "./approvals.ts";
 import type { ContentFile } from "./content-file.ts";
 import { areSame, type Edition, publicationOf, wholeSet } from "./edition.ts";
-import type { FolderRead } from "./first-edition.ts";
-import { type ChangeRequest, planOf, servedForm } from "./plan.ts";
+import type { FolderRead, WatchedReading } from "./first-edition.ts";
+import { type ChangeRequest, planOf, progressOf, servedForm } from "./plan.ts";
 import type { ServedEdition } from "./served-edition.ts";
 import { storedEdition } from "./stored-edition.ts";
 import { withoutUnread } from "./without-unread.ts";
@@ -32,7 +32,7 @@ interface PlannedOptions {
     readonly store: Store;
     readonly proposals: Proposals;
     readonly served: ServedEdition;
-    readonly readFolder: (signal: AbortSignal) => Promise<FolderRead>;
+    readonly readFolder: (watched: WatchedReading) => Promise<FolderRead>;
     readonly contents: ContentFile;
     /** Whether a moderator must publish what another one proposed. */
     readonly needsReview: () => Promise<boolean>;
@@ -57,7 +57,7 @@ export interface PlannedProposals {
      * "no-version" if the version to go back to is no longer stored. Rejects with a NoCorpusError or a LibraryAwayError, or with the
      * signal's reason once that is aborted.
      */
-    propose(request: ChangeRequest, watched: WatchedStoring): Promise<PlannedOutcome>;
+    propose(request: ChangeRequest, onProgress: OnProgress, signal?: AbortSignal): Promise<PlannedOutcome>;
     find(id: string): ProposalLookup;
     discard(id: string, by: string): Promise<ProposalLookup>;
     publish(id: string, by: string, watched: WatchedStoring): Promise<PublishOutcome>;
@@ -91,10 +91,15 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
             proposals.discard(id);
             throw cause;
         });
-    const propose = async (request: ChangeRequest, watched: WatchedStoring): Promise<PlannedOutcome> => {
-        const { onProgress, signal = new AbortController().signal } = watched;
+    const propose = async (
+        request: ChangeRequest,
+        onProgress: OnProgress,
+        signal: AbortSignal,
+    ): Promise<PlannedOutcome> => {
         const from = served.current();
-        const plan = await planOf(request, from, { readFolder: () => readFolder(signal), stored });
+        const { reading, building } = progressOf(request.kind, onProgress);
+        const read = () => readFolder({ onProgress: reading, signal });
+        const plan = await planOf(request, from, { readFolder: read, stored });
         signal.throwIfAborted();
         if (plan === undefined) return { outcome: "no-version" };
         const { by, why, kind } = request;
@@ -104,13 +109,13 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
         if (!mayDiffer && (await areSame(plan.set, wholeSet(from))))
             return { ...unchanged, errors: plan.errors };
         const wish: Wish = { set: plan.set, errors: plan.errors, by, why, kind };
-        const proposed = await proposals.propose(wish, onProgress, signal);
+        const proposed = await proposals.propose(wish, building, signal);
         if (proposed.outcome !== "proposed") return proposed;
         const { id, errors, corpus } = proposed.proposal;
         const readable = withoutUnread(request, plan, { from, errors: corpus.errors });
         if (readable !== undefined) {
             proposals.discard(id);
-            return propose(readable, watched);
+            return propose(readable, onProgress, signal);
         }
         const next: Edition = { number: from.number, ...servedForm(plan, corpus.errors) };
         if (!changesUnread.has(kind) && (await areSame(next.set, from.set))) {
@@ -154,7 +159,8 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
         };
     };
     return {
-        propose: async (request, watched) => propose(await withKept(request), watched),
+        propose: async (request, onProgress, signal = new AbortController().signal) =>
+            propose(await withKept(request), onProgress, signal),
         find: proposals.get,
         discard: async (id, by) => {
             // What is being published cannot be discarded.

@@ -5,13 +5,13 @@ import { NoCorpusError } from "../corpus/read-files.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
 import { mergedSet, settledChanges } from "../proposal/discord-changes.ts";
 import type { ProposalLookup } from "../proposal/proposal.ts";
-import { openProposals } from "../proposal/proposals.ts";
+import { type OnProgress, openProposals } from "../proposal/proposals.ts";
 import type { Store } from "../store/store.ts";
 import type { WatchedStoring } from "../store/versions/stored-texts.ts";
 import type { Version } from "../store/versions/versions.ts";
 import type { ContentFile } from "./content-file.ts";
 import { type Edition, editionOf, publicationOf, wholeSet } from "./edition.ts";
-import { type FolderRead, folderChange, splitFolder } from "./first-edition.ts";
+import { type FolderRead, folderChange, splitFolder, type WatchedReading } from "./first-edition.ts";
 import { type FolderState, folderState } from "./folder-state.ts";
 import type { ChangeRequest } from "./plan.ts";
 import { openPlannedProposals, type PlannedOutcome, type PublishOutcome } from "./planned-proposals.ts";
@@ -33,11 +33,7 @@ export interface Publishing {
     /** The edition that is served now. */
     edition(): Edition;
     /** Builds a library next to the live one. "no-version" if the version to go back to is no longer stored. */
-    propose(
-        request: ChangeRequest,
-        onProgress: (share: number, isWaiting?: boolean) => void,
-        signal?: AbortSignal,
-    ): Promise<ProposalOutcome>;
+    propose(request: ChangeRequest, onProgress: OnProgress, signal?: AbortSignal): Promise<ProposalOutcome>;
     find(id: string): ProposalLookup;
     discard(id: string, by: string): Promise<ProposalLookup>;
     /** Can be stopped until the version is being stored. */
@@ -63,7 +59,7 @@ interface PublishingOptions {
     /** Where the texts of articles are. */
     readonly contents: ContentFile;
     /** Receives what is served now. Rejects with a NoCorpusError. */
-    readonly readFolder: (served: ArticleSet, signal?: AbortSignal) => Promise<FolderRead>;
+    readonly readFolder: (served: ArticleSet, watched?: WatchedReading) => Promise<FolderRead>;
     readonly build: (
         set: ArticleSet,
         errors: FolderRead["errors"],
@@ -87,7 +83,7 @@ interface PublishingOptions {
 export function openPublishing(options: PublishingOptions): Publishing {
     const { store, live, first, contents, build, buildBeside, now, newId, needsReview, onServed } = options;
     const served = openServedEdition({ live, first, onServe: () => planned.overtaken() });
-    const readFolder = (signal?: AbortSignal) => options.readFolder(served.current().set, signal);
+    const readFolder = (watched?: WatchedReading) => options.readFolder(served.current().set, watched);
     const proposals = openProposals({
         build: buildBeside,
         live: () => {
@@ -167,7 +163,7 @@ export function openPublishing(options: PublishingOptions): Publishing {
     return {
         edition: served.current,
         propose: (request, onProgress, signal) =>
-            planned.propose(request, { onProgress, signal }).catch((cause: unknown) => {
+            planned.propose(request, onProgress, signal).catch((cause: unknown) => {
                 if (signal?.aborted === true) return { outcome: "canceled" };
                 if (cause instanceof NoCorpusError) return { outcome: "no-corpus", why: cause.message };
                 if (cause instanceof LibraryAwayError) return { outcome: "unbuildable", why: cause.message };
@@ -179,7 +175,7 @@ export function openPublishing(options: PublishingOptions): Publishing {
         publish: (id, by, watched = {}) => served.inTurn(() => publish(id, by, watched)),
         needsReview,
         folderChange: async () => folderChange(await readFolder(), served.current()),
-        folderState: () => folderState(readFolder, served.current),
+        folderState: () => folderState(() => readFolder(), served.current),
         publishFolder: (by) => {
             const started = now().getTime();
             return served

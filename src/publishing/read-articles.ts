@@ -11,7 +11,7 @@ import {
     type SetArticle,
 } from "../proposal/article-set.ts";
 import type { ContentFile } from "./content-file.ts";
-import type { FolderRead } from "./first-edition.ts";
+import type { FolderRead, WatchedReading } from "./first-edition.ts";
 import { type FolderMemory, folderMemory } from "./folder-memory.ts";
 
 interface ArticlesPlace {
@@ -20,21 +20,38 @@ interface ArticlesPlace {
 }
 
 /** How to read a folder. */
-interface FolderReading {
-    readonly signal?: AbortSignal | undefined;
+interface FolderReading extends WatchedReading {
     /** The files that were read before, which are only read again if they have changed. It learns those that are read now. */
     readonly memory?: FolderMemory | undefined;
 }
 
 /**
  * Reads all article files in the folder, except in the data folder, which may be inside it. If `contents` is given, their texts
- * are moved there, so that only a few of them are in memory at once. Rejects with a NoCorpusError, or with the signal's reason once
- * that is aborted.
+ * are moved there, so that only a few of them are in memory at once. Rejects with a NoCorpusError, or with the signal's reason at
+ * once when that is aborted.
  */
 export async function readArticles(
-    { corpusFolder: folder, dataFolder }: ArticlesPlace,
+    place: ArticlesPlace,
     contents?: ContentFile,
-    { signal, memory = folderMemory(() => new Date(0)) }: FolderReading = {},
+    reading: FolderReading = {},
+): Promise<FolderRead> {
+    const { signal } = reading;
+    signal?.throwIfAborted();
+    const { promise: stopped, reject } = Promise.withResolvers<never>();
+    const stop = () => reject(signal?.reason);
+    signal?.addEventListener("abort", stop, { once: true });
+    try {
+        // A file of a slow file system may take long. What is being read then is only forgotten.
+        return await Promise.race([readAll(place, contents, reading), stopped]);
+    } finally {
+        signal?.removeEventListener("abort", stop);
+    }
+}
+
+async function readAll(
+    { corpusFolder: folder, dataFolder }: ArticlesPlace,
+    contents: ContentFile | undefined,
+    { signal, onProgress, memory = folderMemory(() => new Date(0)) }: FolderReading,
 ): Promise<FolderRead> {
     const own =
         dataFolder === undefined ? undefined : `${relative(folder, dataFolder).replaceAll(sep, "/")}/`;
@@ -52,7 +69,8 @@ export async function readArticles(
         set.push(...kept, ...known.flatMap(({ articles }) => articles));
         errors.push(...part.errors.filter(isArticles));
         notText.push(...read.errors, ...known.flatMap((one) => one.errors));
-        for (const one of files) learning.note(one, { articles: kept, errors: read.errors });
+        learning.note(files, { articles: kept, errors: read.errors });
+        onProgress?.(part.share);
     }
     learning.end();
     return { set: inOrder(set), errors: [...errors, ...notText] };

@@ -34,6 +34,8 @@ interface WordColumns {
     readonly marks: Uint16Array;
     /** The row of its word vector, or -1. */
     readonly row: Int32Array;
+    /** A hash of how it sounds if it is written with a capital; 0 for other words. */
+    readonly sound: Uint32Array;
 }
 
 /** A lexicon as plain data in shared memory. */

@@ -1,17 +1,16 @@
 import { flushCompileCache } from "node:module";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
-import { rememberedAnswers } from "../answer/answer-cache.ts";
 import { NoCorpusError, readFiles } from "../corpus/read-files.ts";
 import { factsOf } from "../corpus/stored/stored-article.ts";
 import { isLean } from "../search/term-index/open-term-index.ts";
 import { buildState, type FilesToBuild } from "./building/build-state.ts";
 import { filesFrom } from "./building/files-from.ts";
 import type { FromLibrary, SharedState, ThreadStart, ToLibrary } from "./library-messages.ts";
-import { type LibraryState, openState } from "./library-state.ts";
+import type { LibraryState } from "./library-state.ts";
 import { packed } from "./packed.ts";
 import { openFileReader } from "./reading/file-reader.ts";
-import { endThread, releaseMemory, serveRequests } from "./serve-requests.ts";
 import { snapshotFile } from "./snapshot/snapshot.ts";
+import { endThread, releaseMemory } from "./thread-end.ts";
 
 /**
  * Runs in a thread that builds a library. It also answers from a small one. A large one is shared with threads that only answer,
@@ -27,13 +26,26 @@ async function serve(port: MessagePort, start: ThreadStart): Promise<void> {
     if (built === undefined) return port.close();
     const { state, isLarge } = built;
     if (isLarge) share(port, state);
-    else serveRequests(port, openState(state, { ...start, remembered: rememberedAnswers }));
+    else await answer(port, { state, start });
     const { version, errors, articles } = state.corpus;
     const facts = packed(articles.map(factsOf));
     post({ kind: "loaded", version, articles: facts, errors: packed(errors), isLarge });
     flushCompileCache();
     // Of what was needed for building.
     if (!isLarge) releaseMemory();
+}
+
+/** Answers requests, with modules that are not loaded in a thread that only builds. */
+async function answer(
+    port: MessagePort,
+    { state, start }: { readonly state: LibraryState; readonly start: ThreadStart },
+): Promise<void> {
+    const [{ openState }, { serveRequests }, { rememberedAnswers }] = await Promise.all([
+        import("./library-state.ts"),
+        import("./serve-requests.ts"),
+        import("../answer/answer-cache.ts"),
+    ]);
+    serveRequests(port, openState(state, { ...start, remembered: rememberedAnswers }));
 }
 
 /** Posts the library to every port that it receives, until it is told to end. */

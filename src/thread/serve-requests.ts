@@ -1,5 +1,3 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import type { MessagePort } from "node:worker_threads";
 import type { Answer, Excerpt } from "../answer/answer.ts";
 import type { Library } from "../answer/library.ts";
@@ -9,6 +7,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import { factsOf } from "../corpus/stored/stored-article.ts";
 import { examine } from "../doctor/examine.ts";
 import type { FromLibrary, LibraryRequest, SharedState, ToLibrary } from "./library-messages.ts";
+import { endThread, releaseMemory } from "./thread-end.ts";
 
 /** What a thread answers from. */
 export interface Served {
@@ -76,23 +75,6 @@ export function serveRequests(port: MessagePort, { corpus, library, save, shared
         );
     };
     port.on("message", take);
-}
-
-/** Ends this thread, as soon as nothing refers to its data any more. */
-export function endThread(port: MessagePort): void {
-    setImmediate(() => {
-        releaseMemory();
-        port.close();
-    });
-}
-
-/**
- * Collects all garbage and returns the memory to the system now. Otherwise V8 keeps it for 8 seconds, and if the thread has ended
- * by then, the main thread returns all of it at once, which takes 40 ms of its time for 300 MB.
- */
-export function releaseMemory(): void {
-    setFlagsFromString("--expose-gc");
-    runInNewContext("gc")({ type: "major", execution: "sync", flavor: "last-resort" });
 }
 
 /** Replaces whole articles in the places, as in answers. */

@@ -1,4 +1,6 @@
-import type { Worker } from "node:worker_threads";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import type { MessagePort, Worker } from "node:worker_threads";
 import { say } from "../../locales/say.ts";
 import { LibraryAwayError } from "../answer/library-away.ts";
 
@@ -26,4 +28,21 @@ export function awayBecause(cause: unknown): LibraryAwayError {
 
 function stopped(why: string, cause: unknown): LibraryAwayError {
     return new LibraryAwayError(say("library.stopped", { why }), { cause });
+}
+
+/** Ends this thread, as soon as nothing refers to its data any more. */
+export function endThread(port: MessagePort): void {
+    setImmediate(() => {
+        releaseMemory();
+        port.close();
+    });
+}
+
+/**
+ * Collects all garbage and returns the memory to the system now. Otherwise V8 keeps it for 8 seconds, and if the thread has ended
+ * by then, the main thread returns all of it at once, which takes 40 ms of its time for 300 MB.
+ */
+export function releaseMemory(): void {
+    setFlagsFromString("--expose-gc");
+    runInNewContext("gc")({ type: "major", execution: "sync", flavor: "last-resort" });
 }

@@ -91,3 +91,22 @@ test("a version that is away for a moment is not compared, but a proposal that f
         "Its thread",
     );
 });
+
+test("its progress grows, and what receives it can stop it", async () => {
+    const given = await versions({ "faq.md": faq("20:00") }, { "faq.md": faq("18:00") });
+    const shares: number[] = [];
+    await compareAnswers({ ...given, onAsked: (share) => void shares.push(share) });
+    expect(shares).toEqual([0, 0, 1 / 3, 2 / 3]);
+    let asked = 0;
+    const ask: typeof given.after.ask = (...question) => {
+        asked++;
+        return given.after.ask(...question);
+    };
+    const onAsked = (share: number) => {
+        if (share > 0) throw new Error("Canceled");
+    };
+    await expect(compareAnswers({ ...given, after: { ...given.after, ask }, onAsked })).rejects.toThrow(
+        "Canceled",
+    );
+    expect(asked).toBe(1);
+});

@@ -5,7 +5,7 @@ import { NoCorpusError } from "../../src/corpus/read-files.ts";
 import type { ArticleSet } from "../../src/proposal/article-set.ts";
 import type { Proposal } from "../../src/proposal/proposal.ts";
 import { openContentFile } from "../../src/publishing/content-file.ts";
-import { type FolderRead, firstEdition } from "../../src/publishing/first-edition.ts";
+import { type FolderRead, firstEdition, type WatchedReading } from "../../src/publishing/first-edition.ts";
 import type { ChangeRequest } from "../../src/publishing/plan.ts";
 import { openPublishing, type Publishing } from "../../src/publishing/publishing.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -26,6 +26,8 @@ interface Given {
     readonly store?: Store;
     /** Awaited before each library is built. */
     readonly beforeBuild?: () => Promise<void>;
+    /** Awaited before the folder is read for a request. */
+    readonly beforeReading?: (watched: WatchedReading) => Promise<void>;
 }
 
 /** The real publishing with a real store, an object of files as the folder, and a clock that only the test moves. */
@@ -33,6 +35,7 @@ export async function aPublishing({
     files = { "bridge.md": bridge },
     store: shared,
     beforeBuild,
+    beforeReading,
 }: Given = {}) {
     let time = Date.parse("2026-01-02T03:04:05Z");
     const now = () => new Date(time);
@@ -60,7 +63,10 @@ export async function aPublishing({
         live,
         first: await first.publish(live.status().errors),
         contents,
-        readFolder,
+        readFolder: async (_, watched) => {
+            if (watched !== undefined) await beforeReading?.(watched);
+            return readFolder();
+        },
         build,
         buildBeside: (set) => build(set),
         now,

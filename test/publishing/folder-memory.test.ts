@@ -81,3 +81,18 @@ test("reading that does not end teaches nothing", async () => {
     expect(memory.of("b.md")).toEqual([]);
     expect((await read()).count).toBe(1);
 });
+
+test("only what changed just before it was read itself is read again, not all that is read before it is over", () => {
+    let time = 10_000;
+    const memory = folderMemory(() => new Date(time));
+    const fileAt = (file: string, changed: number) => ({ file, mark: { text: `${changed}`, changed } });
+    const learning = memory.begin();
+    learning.note([fileAt("a.md", 9_000)], { articles: [], errors: [] });
+    time = 13_000;
+    learning.note([fileAt("b.md", 9_000)], { articles: [], errors: [] });
+    learning.note([fileAt("c.md", 9_000), fileAt("d.md", 12_000)], { articles: [], errors: [] });
+    learning.end();
+    const known = ["a.md", "b.md", "c.md", "d.md"].filter((file) => memory.of(file).length > 0);
+    // The reading of b.md may have begun right after that of a.md.
+    expect(known).toEqual(["c.md"]);
+});

@@ -4,7 +4,18 @@ import { mergedSet } from "../../src/proposal/discord-changes.ts";
 import type { Edition } from "../../src/publishing/edition.ts";
 import { type ChangeRequest, planOf } from "../../src/publishing/plan.ts";
 import { aSet, heldText } from "../proposal/a-proposal.ts";
-import { add, bridge, type Files, mill, reload, remove, rollBack } from "./a-publishing.ts";
+import { within } from "../within.ts";
+import {
+    add,
+    aPublishing,
+    bridge,
+    type Files,
+    ferry,
+    mill,
+    reload,
+    remove,
+    rollBack,
+} from "./a-publishing.ts";
 
 const none: Edition["changes"] = { articles: [], removals: [] };
 const error = { file: "x.md", problem: "It is broken.", remedy: "Fix it.", severity: "error" } as const;
@@ -116,4 +127,41 @@ describe("going back", () => {
             }),
         );
     });
+});
+
+test("a reload shows progress and can be canceled while the folder is still being read", async () => {
+    const canceling = new AbortController();
+    const said = Promise.withResolvers<number>();
+    const { publishing, open } = await aPublishing({
+        beforeReading: ({ onProgress, signal }) => {
+            onProgress?.(0.5);
+            const { promise, reject } = Promise.withResolvers<never>();
+            signal?.addEventListener("abort", () => reject(signal.reason));
+            return promise;
+        },
+    });
+    const proposing = publishing.propose(reload, said.resolve, canceling.signal);
+    const share = await within("the first progress", said.promise);
+    expect(share).toBeGreaterThan(0);
+    expect(share).toBeLessThan(0.5);
+    canceling.abort();
+    expect(await within("the end of the request", proposing)).toEqual({ outcome: "canceled" });
+    expect(open()).toBe(1);
+});
+
+test("its progress grows from the first file to the last question, whether the folder is read or not", async () => {
+    const { publishing, files } = await aPublishing({
+        files: { "bridge.md": bridge, "mill.md": mill },
+        beforeReading: async ({ onProgress }) => {
+            onProgress?.(0);
+            onProgress?.(1);
+        },
+    });
+    files["bridge.md"] = `${bridge}\n\nIt is long.`;
+    for (const request of [reload, add({ "ferry.md": ferry }), remove("mill")]) {
+        const shares: number[] = [];
+        await publishing.propose(request, (share) => void shares.push(share));
+        expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+        expect(shares.at(-1)).toBe(1);
+    }
 });

@@ -4,8 +4,10 @@ import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { NoCorpusError } from "../../src/corpus/read-files.ts";
 import { openContentFile } from "../../src/publishing/content-file.ts";
+import { folderMemory } from "../../src/publishing/folder-memory.ts";
 import { readAgain, readArticles } from "../../src/publishing/read-articles.ts";
 import { aSet } from "../proposal/a-proposal.ts";
+import { within } from "../within.ts";
 
 /** A folder with these files, removed after the test. */
 function aFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
@@ -89,4 +91,41 @@ test("if corpus.yaml is too large, the served articles stay, and it says which f
     const first = await readArticles(place, contents);
     expect(first.set.map(({ file }) => file)).toEqual(["a.md"]);
     expect(first.errors).toMatchObject([{ file: "corpus.yaml", severity: "error" }]);
+});
+
+test("the share of the files that were read is reported while others are still to be read, also for those that are known", async () => {
+    const names = Array.from({ length: 120 }, (_, at) => `${String(at).padStart(3, "0")}.md`);
+    const files = Object.fromEntries(names.map((name) => [name, `# ${name}\n\nText.`]));
+    const place = { corpusFolder: aFolder(files) };
+    const memory = folderMemory(() => new Date(Date.now() + 60_000));
+    for (const _ of ["read", "known"]) {
+        const shares: number[] = [];
+        const onProgress = (share: number) => void shares.push(share);
+        await readArticles(place, openContentFile(undefined), { memory, onProgress });
+        expect(shares.length).toBeGreaterThan(2);
+        expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+        expect([shares[0], shares.at(-1)]).toEqual([0, 1]);
+    }
+    const none: number[] = [];
+    await readArticles({ corpusFolder: aFolder({}) }, undefined, { onProgress: (share) => none.push(share) });
+    expect(none).toEqual([0]);
+});
+
+test("reading that is stopped rejects at once, though a file takes forever, and nothing was learned", async () => {
+    const stopping = new AbortController();
+    const isReading = Promise.withResolvers<void>();
+    const contents = {
+        ...openContentFile(undefined),
+        keep: async () => {
+            isReading.resolve();
+            return new Promise<never>(() => undefined);
+        },
+    };
+    const memory = folderMemory(() => new Date(Date.now() + 60_000));
+    const place = { corpusFolder: aFolder({ "a.md": "# A\n\nOne." }) };
+    const reading = readArticles(place, contents, { signal: stopping.signal, memory });
+    await within("the first file", isReading.promise);
+    stopping.abort(new Error("Canceled"));
+    await expect(within("the end of the reading", reading)).rejects.toThrow("Canceled");
+    expect(memory.of("a.md")).toEqual([]);
 });

@@ -136,6 +136,25 @@ test("a library that is canceled while it is built ends its threads, and a cance
     expect(started.length).toBe(before + 1);
 });
 
+test("it can be canceled while texts are parsed, and while they are indexed", async () => {
+    const many = Array.from({ length: 200 }, (_, at) => [
+        `a${at}.md`,
+        `# A${at}\n\nThe zebra has ${at} stripes.`,
+    ]);
+    const root = folder(Object.fromEntries(many));
+    for (const from of [0, 0.5]) {
+        const canceling = new AbortController();
+        const before = started.length;
+        const stop = (share: number) =>
+            share > from && canceling.abort(new Error(`Canceled from ${from} on`));
+        const opening = openLibraryThread({ folder: root, signal: canceling.signal }, undefined, stop);
+        const [thread] = started.slice(before);
+        const ended = new Promise((resolve) => thread?.worker.once("exit", resolve));
+        await expect(within("the library", opening)).rejects.toThrow(`Canceled from ${from} on`);
+        await within("the end of its thread", ended);
+    }
+});
+
 test("a library is built from one that is open, unless its thread has ended", async () => {
     const files = Array.from({ length: 3 }, (_, at) =>
         setArticle(`a${at}.md`, `# Zebra ${at}\n\nThe zebra${at} has ${at} stripes.`, "folder"),

@@ -1,5 +1,6 @@
 import { numberList, shared } from "../../corpus/stored/shared-memory.ts";
 import { type LexiconState, plainForm } from "../lexicon.ts";
+import { nameSoundOf } from "../names/sound-key.ts";
 import type { Word } from "../terms.ts";
 import { marksOf } from "../word-marks.ts";
 import type { WordVectors } from "../word-vectors.ts";
@@ -29,7 +30,7 @@ export function growLexicon(vectors: WordVectors | undefined, earlier?: LexiconS
     const forms = growStrings(earlier?.forms);
     const beginnings = growStrings(earlier?.beginnings);
     const [term, form, beginning] = [numberList(), numberList(), numberList()];
-    const [initial, marks, row] = [numberList(), numberList(), numberList()];
+    const [initial, marks, row, sound] = [numberList(), numberList(), numberList(), numberList()];
     // For each form its last word plus one, and for each word the one before it with the same form plus one.
     const [lastOfForm, sameForm] = [numberList(), numberList()];
     const copies = new Uint32Array(earlier?.columns.term.length ?? 0);
@@ -59,6 +60,7 @@ export function growLexicon(vectors: WordVectors | undefined, earlier?: LexiconS
         beginning.push(plain.length < 5 ? -1 : beginnings.numberIn(plain.slice(0, 5)));
         initial.push((plain[0] ?? " ").charCodeAt(0));
         row.push(vectors?.rowOf(plain) ?? -1);
+        sound.push(nameSoundOf(plain, ofMarks));
         return add(ofTerm, ofForm, ofMarks);
     };
     const copied = (number: number, { columns }: LexiconState): number => {
@@ -71,6 +73,7 @@ export function growLexicon(vectors: WordVectors | undefined, earlier?: LexiconS
         beginning.push(before < 0 ? -1 : beginnings.copy(before));
         initial.push(columns.initial[number] ?? 0);
         row.push(columns.row[number] ?? -1);
+        sound.push(columns.sound[number] ?? 0);
         return add(ofTerm, ofForm, ofMarks);
     };
     return {
@@ -99,6 +102,7 @@ export function growLexicon(vectors: WordVectors | undefined, earlier?: LexiconS
                 initial: shared(Uint16Array.from(initial.shared())),
                 marks: shared(Uint16Array.from(marks.shared())),
                 row: shared(Int32Array.from(row.shared())),
+                sound: sound.shared(),
             },
             terms: terms.table(),
             forms: forms.table(),

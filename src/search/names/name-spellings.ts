@@ -1,9 +1,8 @@
-import { numberList } from "../../corpus/stored/shared-memory.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { hashOf } from "../string-table.ts";
 import { mark } from "../word-marks.ts";
 import type { WordVectors } from "../word-vectors.ts";
-import { haveLikeVowels, type Sound, soundKeyOf, soundOf } from "./sound-key.ts";
+import { haveLikeVowels, type Sound, shortestName, soundOf } from "./sound-key.ts";
 
 export interface NameSpellings {
     /** Whether the texts contain the term, and always with a capital. */
@@ -20,31 +19,22 @@ interface SpelledWord {
 
 type NamedWords = Pick<
     Lexicon,
-    "form" | "formName" | "marks" | "term" | "termCount" | "termName" | "termNumber"
+    "form" | "formName" | "marks" | "sound" | "term" | "termCount" | "termName" | "termNumber"
 >;
 
-/** Reads the names in a lexicon: words that it has with a capital only. Takes 8 bytes for each. */
+/** Finds the names in a lexicon: words that it has with a capital only. */
 export function nameSpellings(lexicon: NamedWords, vectors: WordVectors): NameSpellings {
     const isSmall = new Uint8Array(lexicon.termCount());
     lexicon.term.forEach((term, word) => {
         if (((lexicon.marks[word] ?? 0) & mark.capital) === 0) isSmall[term] = 1;
     });
-    const [words, hashes] = [numberList(), numberList()];
-    lexicon.term.forEach((term, word) => {
-        if (isSmall[term] === 1 || ((lexicon.marks[word] ?? 0) & mark.stop) !== 0) return;
-        const form = lexicon.formName(lexicon.form[word] ?? 0);
-        const key = form.length < shortest ? undefined : soundKeyOf(form);
-        if (key === undefined) return;
-        words.push(word);
-        hashes.push(hashOf(key));
-    });
-    const [named, sounds] = [words.shared(), hashes.shared()];
     /** The words that probably sound like this, as many as are compared. */
     const wordsLike = ({ key }: Sound) => {
         const hash = hashOf(key);
         const found: number[] = [];
-        for (let at = sounds.indexOf(hash); at >= 0; at = sounds.indexOf(hash, at + 1))
-            if (found.push(named[at] ?? 0) === mostCompared) break;
+        const { sound, term } = lexicon;
+        for (let word = sound.indexOf(hash); word >= 0; word = sound.indexOf(hash, word + 1))
+            if (isSmall[term[word] ?? 0] !== 1 && found.push(word) === mostCompared) break;
         return found;
     };
     return {
@@ -53,7 +43,7 @@ export function nameSpellings(lexicon: NamedWords, vectors: WordVectors): NameSp
             return number >= 0 && isSmall[number] === 0;
         },
         alike: (written, { term, isKnown }) => {
-            const sound = written.length < shortest ? undefined : soundOf(written);
+            const sound = written.length < shortestName ? undefined : soundOf(written);
             if (sound === undefined) return [];
             const own = lexicon.termNumber(term);
             const others = wordsLike(sound).filter((word) => {
@@ -93,7 +83,6 @@ const isSameButDoubled = (word: string, other: string) => single(word) === singl
 const single = (word: string) => word.replace(/(\p{L})\1/gu, "$1");
 
 const usedAlike = 0.4;
-const shortest = 3;
 /** Shorter words sound like too many others. */
 const shortestAlike = 4;
 const fewestConsonants = 2;

@@ -1,4 +1,6 @@
 import { foldAccents } from "../analysis/fold.ts";
+import { hashOf } from "../string-table.ts";
+import { mark } from "../word-marks.ts";
 
 /** How a name sounds, roughly, and how many of its consonants that rests on. */
 export interface Sound {
@@ -24,10 +26,15 @@ export function soundOf(name: string): Sound | undefined {
     };
 }
 
-/** Only the key of the sound, which takes less time. */
-export function soundKeyOf(name: string): string | undefined {
-    return spelledAsHeard(name)?.replace(vowels, "*");
+/** A hash of the sound's key of a word in `plainForm` that may be a name by its WordMarks; 0 for other words. */
+export function nameSoundOf(plain: string, marks: number): number {
+    if ((marks & mark.capital) === 0 || (marks & mark.stop) !== 0 || plain.length < shortestName) return 0;
+    const key = spelledAsHeard(plain)?.replace(vowels, "*");
+    return key === undefined ? 0 : hashOf(key);
 }
+
+/** In UTF-16 units. */
+export const shortestName = 3;
 
 function spelledAsHeard(name: string): string | undefined {
     const plain = foldAccents(name.toLowerCase()).replace(/['’ʻʼ`-]/gu, "");

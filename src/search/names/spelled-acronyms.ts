@@ -19,7 +19,7 @@ interface SpelledAcronym {
 export function spelledOutAcronyms(lexicon: Lexicon, { words }: TokenStore): readonly SpelledAcronym[] {
     // Reading all forms and terms would take longer than the search.
     const formOfWord = (word: number) => lexicon.formName(lexicon.form[word] ?? 0);
-    const formOf = (at: number) => formOfWord(words[at] ?? 0);
+    const smallForms = new Set([...small].map(lexicon.formNumber).filter((number) => number >= 0));
     const isAcronym = new Uint8Array(lexicon.term.length);
     lexicon.marks.forEach((marks, word) => {
         if ((marks & mark.allCapitals) === 0) return;
@@ -32,12 +32,17 @@ export function spelledOutAcronyms(lexicon: Lexicon, { words }: TokenStore): rea
         const positions: number[] = [];
         let skipped = 0;
         for (let at = start; positions.length < letters.length; at += step) {
-            const form = at < 0 || at >= words.length ? "" : formOf(at);
+            const word = words[at];
+            if (word === undefined) return [];
             const place = step > 0 ? positions.length : letters.length - 1 - positions.length;
-            const hasCapital = ((lexicon.marks[words[at] ?? -1] ?? 0) & mark.capital) !== 0;
-            const fits = form.length > 1 && form[0] === letters[place];
-            if (fits && (hasCapital || letters.length > 2) && !isAcronym[words[at] ?? -1]) positions.push(at);
-            else if (small.has(form) && (positions.length > 0 || step > 0) && skipped++ < mostSkipped)
+            const hasCapital = ((lexicon.marks[word] ?? 0) & mark.capital) !== 0;
+            const fits = lexicon.initial[word] === letters.charCodeAt(place) && formOfWord(word).length > 1;
+            if (fits && (hasCapital || letters.length > 2) && !isAcronym[word]) positions.push(at);
+            else if (
+                smallForms.has(lexicon.form[word] ?? -1) &&
+                (positions.length > 0 || step > 0) &&
+                skipped++ < mostSkipped
+            )
                 continue;
             else return [];
         }
@@ -48,7 +53,7 @@ export function spelledOutAcronyms(lexicon: Lexicon, { words }: TokenStore): rea
     for (let at = 0; at < words.length; at++) {
         const word = words[at] ?? 0;
         if (isAcronym[word] !== 1) continue;
-        const letters = formOf(at);
+        const letters = formOfWord(word);
         for (const step of [-1, 1] as const) {
             const positions = spelled(letters, at + step, step);
             if (positions.length === 0) continue;

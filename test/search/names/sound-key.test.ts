@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { soundKeyOf, soundOf } from "../../../src/search/names/sound-key.ts";
+import { nameSoundOf, shortestName, soundOf } from "../../../src/search/names/sound-key.ts";
+import { hashOf } from "../../../src/search/string-table.ts";
+import { mark } from "../../../src/search/word-marks.ts";
 
 const keyOf = (name: string) => soundOf(name)?.key;
 
@@ -41,12 +43,15 @@ test("numbers and other scripts have no sound, and no word makes it fail", () =>
     fc.assert(fc.property(fc.string(), (word) => (soundOf(word)?.consonants ?? 0) >= 0));
 });
 
-test("the key alone is that of the sound", () => {
+test("words with a capital have the hash of their sound's key, and others none", () => {
     fc.assert(
         fc.property(
             fc.oneof(fc.string({ unit: "grapheme" }), fc.stringMatching(/^[A-Za-z'’-]{0,20}$/)),
             (name) => {
-                expect(soundKeyOf(name)).toBe(soundOf(name)?.key);
+                const key = name.length < shortestName ? undefined : soundOf(name)?.key;
+                expect(nameSoundOf(name, mark.capital)).toBe(key === undefined ? 0 : hashOf(key));
+                expect(nameSoundOf(name, mark.capital | mark.stop)).toBe(0);
+                expect(nameSoundOf(name, 0)).toBe(0);
             },
         ),
     );

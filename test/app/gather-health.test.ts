@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { gatherHealth } from "../../src/app/gather-health.ts";
-import { readArticle } from "../../src/corpus/read-article.ts";
 import type { Storage } from "../../src/discord/command/context.ts";
 import type { Store } from "../../src/store/store.ts";
 import { aServedCorpus } from "../commands/a-served-corpus.ts";
@@ -10,13 +9,8 @@ const facts = { programVersion: "1.2.3", corpus: { databaseUrl: undefined } };
 
 /** The health of a bot that is not logged in, whose store is changed so. */
 async function healthWith(change: (store: Store) => Store) {
-    const { live, publishing, store } = await aServedCorpus();
-    const storage: Storage = {
-        publishing,
-        store: change(store),
-        examine: async () => [],
-        read: readArticle,
-    };
+    const { live, storage: given } = await aServedCorpus();
+    const storage: Storage = { ...given, store: change(given.store) };
     return within("the health", gatherHealth({ live, storage }, facts, undefined));
 }
 

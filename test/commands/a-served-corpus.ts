@@ -44,6 +44,7 @@ export async function aServedCorpus(
         store,
         publishing,
         live,
+        storage,
         /** Replaces the files in the folder. */
         write: (next: Readonly<Record<string, string>>) => {
             folder = aSet(next);

@@ -30,7 +30,10 @@ export interface Proposal extends Wish {
     readonly warnings: readonly CorpusError[];
     /** New and changed articles that have the text of others, or nearly so. */
     readonly copies: readonly Copy[];
+    /** Pins that the version before kept. */
     readonly brokenPins: readonly BrokenPin[];
+    /** Pins that the version before broke already, and that are still broken. */
+    readonly brokenBefore: readonly BrokenPin[];
     readonly compared: ComparedAnswers;
     readonly expires: Date;
 }

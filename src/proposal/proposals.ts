@@ -6,7 +6,7 @@ import { compareAnswers } from "./compared-answers.ts";
 import { copiesAmong } from "./copies.ts";
 import { openLanes } from "./lanes.ts";
 import { trackOpenProposals } from "./open-proposals.ts";
-import { brokenPins, type Pin } from "./pinned.ts";
+import { brokenPins, type Pin, splitBroken } from "./pinned.ts";
 import type { ProposalLookup, Proposed, Wish } from "./proposal.ts";
 import { splitReadable } from "./split-readable.ts";
 
@@ -109,7 +109,7 @@ export function openProposals({
             copies,
             errors,
             warnings,
-            brokenPins: broken,
+            ...(await splitBroken(broken, served.library)),
             compared,
             expires: new Date(now().getTime() + lifetime),
         };

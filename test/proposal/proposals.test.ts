@@ -94,6 +94,19 @@ test("pins that would break are listed", async () => {
     });
 });
 
+test("a pin that is broken in what is live is listed apart from those that the proposal breaks", async () => {
+    const question = "How many stripes has the zebra?";
+    const kept = { question, article: "a", sentence: "The zebra has 20 stripes." };
+    const broken = { question, article: "gone", sentence: "The zebra has 10 stripes." };
+    const { proposals } = opened({ pins: [broken, kept] });
+    expect(await proposals.propose(aWish())).toMatchObject({
+        proposal: {
+            brokenPins: [{ pin: kept, why: "another-sentence" }],
+            brokenBefore: [{ pin: broken, why: "article-gone" }],
+        },
+    });
+});
+
 test("a set without articles is refused, and its library closed", async () => {
     const { proposals, libraries } = opened();
     const refused = await proposals.propose(aWish(aSet({ "a.md": "" })));

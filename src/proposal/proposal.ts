@@ -49,6 +49,12 @@ export type Proposed =
 /** Why a proposal is no longer open. */
 export type Gone = "unknown" | "expired" | "overtaken" | "crowded-out" | "discarded" | "taken" | "publishing";
 
+/** Learns of proposals that end although nobody decided about them. Must not throw. */
+export type OnGone = (
+    proposal: Proposal,
+    why: Extract<Gone, "expired" | "overtaken" | "crowded-out">,
+) => void;
+
 export type ProposalLookup =
     | { readonly kind: "open"; readonly proposal: Proposal }
     | { readonly kind: "gone"; readonly why: Gone };

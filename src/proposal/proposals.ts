@@ -7,7 +7,7 @@ import { copiesAmong } from "./copies.ts";
 import { openLanes } from "./lanes.ts";
 import { trackOpenProposals } from "./open-proposals.ts";
 import { brokenPins, type Pin, splitBroken } from "./pinned.ts";
-import type { ProposalLookup, Proposed, Wish } from "./proposal.ts";
+import type { OnGone, ProposalLookup, Proposed, Wish } from "./proposal.ts";
 import { splitReadable } from "./split-readable.ts";
 
 /** The open proposals, at most five at once. Each stays open until it expires or another one is published. */
@@ -43,6 +43,7 @@ interface ProposalsOptions {
     readonly pins: () => Promise<readonly Pin[]>;
     readonly now: () => Date;
     readonly newId: () => string;
+    readonly onGone: OnGone;
     /** In milliseconds; an hour by default. */
     readonly lifetime?: number;
 }
@@ -54,9 +55,10 @@ export function openProposals({
     pins,
     now,
     newId,
+    onGone,
     lifetime = hour,
 }: ProposalsOptions): Proposals {
-    const open = trackOpenProposals(now);
+    const open = trackOpenProposals(now, onGone);
     const lanes = openLanes(mostBuilding);
     /** Of the proposals that are being built or waiting. */
     const overtaking = new Set<AbortController>();

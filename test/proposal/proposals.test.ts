@@ -39,6 +39,7 @@ function opened({
         pins: async () => pins,
         now: () => new Date(time),
         newId: () => `p${++count}`,
+        onGone: () => undefined,
         lifetime: 1000,
     });
     const at = (milliseconds: number) => {

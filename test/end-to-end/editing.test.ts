@@ -153,11 +153,14 @@ describe("editing an article in Discord", () => {
         const conflict = await press(stage.moderator, merged, "Propose");
         expect(conflict.content).toContain("in the same place");
         expect(conflict.content).toContain("~~shelled~~ **bombed**");
-        const proposal = await press(stage.moderator, conflict, "Propose");
+        const proposed = await pressed(stage.moderator, conflict, "Propose");
+        await settled(Promise.resolve(proposed));
         // And another one while the proposal is open.
         await publish(elsewhere.replace("1944", "1945"));
-        const late = await press(stage.moderator, proposal, "Publish");
-        expect(late.content).toContain("Another version has been published since");
+        await expect
+            .poll(async () => (await proposed.answer()).content)
+            .toContain("Another version has been published since");
+        const late = await proposed.answer();
         const back = await press(stage.moderator, late, "Edit and propose again");
         expect(back.content).toContain("~~bmbed~~ **bombed**");
         const next = await press(stage.moderator, await press(stage.moderator, back, "Propose"), "Publish");

@@ -511,7 +511,7 @@ export interface MessageArguments {
     readonly "version.entry": { readonly version: string; readonly when: string; readonly who: string; readonly why: string; readonly proposer: string };
     readonly "version.served": { readonly version: string; readonly when: string; readonly who: string; readonly why: string; readonly proposer: string };
     readonly "version.go-back": Record<never, never>;
-    readonly "version.name": { readonly version: string };
+    readonly "version.name": { readonly version: string; readonly when: string };
     readonly "version.why.reload": Record<never, never>;
     readonly "version.why.add": { readonly count: number; readonly files: string };
     readonly "version.why.paste": { readonly file: string };

@@ -437,6 +437,7 @@ export interface MessageArguments {
     readonly "proposal.problem": { readonly file: string; readonly line: string; readonly problem: string; readonly remedy: string };
     readonly "proposal.more-problems": { readonly count: number };
     readonly "proposal.broken-pins": { readonly count: number };
+    readonly "proposal.broken-before": { readonly count: number };
     readonly "proposal.broken-pin.article-gone": { readonly question: string };
     readonly "proposal.broken-pin.not-answered": { readonly question: string };
     readonly "proposal.broken-pin.another-article": { readonly question: string };
@@ -500,6 +501,7 @@ export interface MessageArguments {
     readonly "review.needs-another": Record<never, never>;
     readonly "review.off": { readonly who: string; readonly still: "yes" | "other" };
     readonly "review.moved": { readonly who: string; readonly before: string; readonly after: string };
+    readonly "review.yours": Record<never, never>;
     readonly "review.approved": { readonly who: string };
     readonly "review.published-by": { readonly who: string; readonly did: "approved" | "other"; readonly other: string };
     readonly "review.published-by-one": { readonly who: string };
@@ -509,7 +511,7 @@ export interface MessageArguments {
     readonly "version.entry": { readonly version: string; readonly when: string; readonly who: string; readonly why: string; readonly proposer: string };
     readonly "version.served": { readonly version: string; readonly when: string; readonly who: string; readonly why: string; readonly proposer: string };
     readonly "version.go-back": Record<never, never>;
-    readonly "version.name": { readonly version: string };
+    readonly "version.name": { readonly version: string; readonly when: string };
     readonly "version.why.reload": Record<never, never>;
     readonly "version.why.add": { readonly count: number; readonly files: string };
     readonly "version.why.paste": { readonly file: string };

@@ -54,12 +54,18 @@ function menuOf(versions: readonly Version[], served: number): Row[] {
     const items = versions
         .filter((version) => version.number !== served)
         .map((version) => ({
-            label: say("version.name", { version: String(version.number) }),
+            label: say("version.name", {
+                version: String(version.number),
+                when: day.format(version.publishedAt),
+            }),
             value: version.number,
             description: version.why,
         }));
     return items.length === 0 ? [] : [{ menu: goBack.menu({ placeholder: say("version.go-back"), items }) }];
 }
+
+/** Menus cannot show times in each member's time zone. */
+const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 /** The buttons to other pages, if there are any. */
 function turning(number: number, hasOlder: boolean): Row[] {

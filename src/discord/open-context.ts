@@ -15,6 +15,7 @@ import { examineChannels, examinePosts, examineScopes } from "./installation/set
 import { closedChannels, oncePerMinute } from "./memory/once.ts";
 import { type BotMemory, openMemory } from "./memory/open-memory.ts";
 import { type CommandIds, openCommandIds } from "./message/command-ids.ts";
+import { goneForAll } from "./moderation/post-for-all.ts";
 import { isTimedOutAt, lackedAt, permissionName } from "./needed-permissions.ts";
 import { isServedHere } from "./own-shards.ts";
 import { openPosts, type Posts } from "./post.ts";
@@ -130,6 +131,8 @@ function commandContext(
     };
     // Members may have asked another process of the bot to forget them.
     options.storage?.store.onForgotten(memory.forget);
+    const telling = { shownProposals: memory.proposals, proposalOrigins: memory.origins };
+    options.storage?.publishing.onGone(goneForAll(telling));
     return (guildId) => ({
         library: scopedLibrary(live.current(), settings.of(guildId)),
         whole: live.current(),

@@ -1,4 +1,4 @@
-import type { Gone, Proposal, ProposalLookup } from "./proposal.ts";
+import type { Gone, OnGone, Proposal, ProposalLookup } from "./proposal.ts";
 
 /**
  * The open proposals, at most five. Closes the library of each proposal that it removes, unless that was taken. One that is being
@@ -20,7 +20,7 @@ export interface OpenProposals {
 }
 
 /** Opens an empty list of proposals that expire by this clock. */
-export function trackOpenProposals(now: () => Date): OpenProposals {
+export function trackOpenProposals(now: () => Date, onGone: OnGone): OpenProposals {
     const open = new Map<string, Proposal>();
     const held = new Map<string, Proposal>();
     const gone = new Map<string, Gone>();
@@ -31,6 +31,7 @@ export function trackOpenProposals(now: () => Date): OpenProposals {
         const [oldest] = gone.keys();
         if (gone.size > mostRemembered && oldest !== undefined) gone.delete(oldest);
         if (why !== "taken") proposal.library.close();
+        if (why === "expired" || why === "overtaken" || why === "crowded-out") onGone(proposal, why);
     };
     const sweep = () => {
         for (const proposal of [...open.values()]) if (proposal.expires <= now()) remove(proposal, "expired");

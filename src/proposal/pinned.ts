@@ -1,5 +1,6 @@
 import type { Answer } from "../answer/answer.ts";
 import type { Library } from "../answer/library.ts";
+import { LibraryAwayError } from "../answer/library-away.ts";
 import type { ArticleFacts, Range } from "../corpus/article.ts";
 
 /** A question whose answer should stay the same. */
@@ -34,6 +35,23 @@ export async function brokenPins<P extends Pin>(
         onChecked(at + 1);
     }
     return broken;
+}
+
+/** Divides broken pins by whether another library breaks them too. If that library cannot answer now, it counts as keeping them. */
+export async function splitBroken(
+    broken: readonly BrokenPin[],
+    before: Library,
+): Promise<{ readonly brokenPins: readonly BrokenPin[]; readonly brokenBefore: readonly BrokenPin[] }> {
+    const pins = broken.map(({ pin }) => pin);
+    const was = await brokenPins(pins, before).catch((cause: unknown) => {
+        if (cause instanceof LibraryAwayError) return [];
+        throw cause;
+    });
+    const wasBroken = new Set(was.map(({ pin }) => pin));
+    return {
+        brokenPins: broken.filter(({ pin }) => !wasBroken.has(pin)),
+        brokenBefore: broken.filter(({ pin }) => wasBroken.has(pin)),
+    };
 }
 
 function checked<P extends Pin>(pin: P, answer: Answer): BrokenPin<P>[] {

@@ -30,7 +30,10 @@ export interface Proposal extends Wish {
     readonly warnings: readonly CorpusError[];
     /** New and changed articles that have the text of others, or nearly so. */
     readonly copies: readonly Copy[];
+    /** Pins that the version before kept. */
     readonly brokenPins: readonly BrokenPin[];
+    /** Pins that the version before broke already, and that are still broken. */
+    readonly brokenBefore: readonly BrokenPin[];
     readonly compared: ComparedAnswers;
     readonly expires: Date;
 }
@@ -45,6 +48,12 @@ export type Proposed =
 
 /** Why a proposal is no longer open. */
 export type Gone = "unknown" | "expired" | "overtaken" | "crowded-out" | "discarded" | "taken" | "publishing";
+
+/** Learns of proposals that end although nobody decided about them. Must not throw. */
+export type OnGone = (
+    proposal: Proposal,
+    why: Extract<Gone, "expired" | "overtaken" | "crowded-out">,
+) => void;
 
 export type ProposalLookup =
     | { readonly kind: "open"; readonly proposal: Proposal }

@@ -6,8 +6,8 @@ import { compareAnswers } from "./compared-answers.ts";
 import { copiesAmong } from "./copies.ts";
 import { openLanes } from "./lanes.ts";
 import { trackOpenProposals } from "./open-proposals.ts";
-import { brokenPins, type Pin } from "./pinned.ts";
-import type { ProposalLookup, Proposed, Wish } from "./proposal.ts";
+import { brokenPins, type Pin, splitBroken } from "./pinned.ts";
+import type { OnGone, ProposalLookup, Proposed, Wish } from "./proposal.ts";
 import { splitReadable } from "./split-readable.ts";
 
 /** The open proposals, at most five at once. Each stays open until it expires or another one is published. */
@@ -41,6 +41,7 @@ interface ProposalsOptions {
     readonly pins: () => Promise<readonly Pin[]>;
     readonly now: () => Date;
     readonly newId: () => string;
+    readonly onGone: OnGone;
     /** In milliseconds; an hour by default. */
     readonly lifetime?: number;
 }
@@ -52,9 +53,10 @@ export function openProposals({
     pins,
     now,
     newId,
+    onGone,
     lifetime = hour,
 }: ProposalsOptions): Proposals {
-    const open = trackOpenProposals(now);
+    const open = trackOpenProposals(now, onGone);
     const lanes = openLanes(mostBuilding);
     /** Of the proposals that are being built or waiting. */
     const overtaking = new Set<AbortController>();
@@ -115,7 +117,7 @@ export function openProposals({
             copies,
             errors,
             warnings,
-            brokenPins: broken,
+            ...(await splitBroken(broken, served.library)),
             compared,
             expires: new Date(now().getTime() + lifetime),
         };

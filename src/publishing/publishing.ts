@@ -4,7 +4,7 @@ import { type LiveLibrary, type Load, type Reload, refusedReload } from "../answ
 import { NoCorpusError } from "../corpus/read-files.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
 import { mergedSet, settledChanges } from "../proposal/discord-changes.ts";
-import type { ProposalLookup } from "../proposal/proposal.ts";
+import type { OnGone, ProposalLookup } from "../proposal/proposal.ts";
 import { type OnProgress, openProposals } from "../proposal/proposals.ts";
 import type { Store } from "../store/store.ts";
 import type { WatchedStoring } from "../store/versions/stored-texts.ts";
@@ -40,6 +40,7 @@ export interface Publishing {
     publish(id: string, by: string, watched?: WatchedStoring): Promise<PublishOutcome>;
     /** Removes expired proposals, and closes their libraries. */
     sweep(): void;
+    onGone(listener: OnGone): void;
     /** Whether a moderator must publish what another one proposed. Rejects with a StoreError. */
     needsReview(): Promise<boolean>;
     /** Identifies the change between the folder and what is served; undefined if there is none. */
@@ -84,6 +85,7 @@ export function openPublishing(options: PublishingOptions): Publishing {
     const { store, live, first, contents, build, buildBeside, now, newId, needsReview, onServed } = options;
     const served = openServedEdition({ live, first, onServe: () => planned.overtaken() });
     const readFolder = (watched?: WatchedReading) => options.readFolder(served.current().set, watched);
+    const onGone: OnGone[] = [];
     const proposals = openProposals({
         build: buildBeside,
         live: () => {
@@ -93,6 +95,9 @@ export function openPublishing(options: PublishingOptions): Publishing {
         pins: () => store.pins.list(),
         now,
         newId,
+        onGone: (...gone) => {
+            for (const tell of onGone) tell(...gone);
+        },
     });
     const planned = openPlannedProposals({
         store,
@@ -171,6 +176,7 @@ export function openPublishing(options: PublishingOptions): Publishing {
             }),
         find: planned.find,
         discard: planned.discard,
+        onGone: (listener) => void onGone.push(listener),
         sweep: proposals.sweep,
         publish: (id, by, watched = {}) => served.inTurn(() => publish(id, by, watched)),
         needsReview,

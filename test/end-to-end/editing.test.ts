@@ -153,11 +153,14 @@ describe("editing an article in Discord", () => {
         const conflict = await press(stage.moderator, merged, "Propose");
         expect(conflict.content).toContain("in the same place");
         expect(conflict.content).toContain("~~shelled~~ **bombed**");
-        const proposal = await press(stage.moderator, conflict, "Propose");
+        const proposed = await pressed(stage.moderator, conflict, "Propose");
+        await settled(Promise.resolve(proposed));
         // And another one while the proposal is open.
         await publish(elsewhere.replace("1944", "1945"));
-        const late = await press(stage.moderator, proposal, "Publish");
-        expect(late.content).toContain("Another version has been published since");
+        await expect
+            .poll(async () => (await proposed.answer()).content)
+            .toContain("Another version has been published since");
+        const late = await proposed.answer();
         const back = await press(stage.moderator, late, "Edit and propose again");
         expect(back.content).toContain("~~bmbed~~ **bombed**");
         const next = await press(stage.moderator, await press(stage.moderator, back, "Propose"), "Publish");
@@ -205,7 +208,8 @@ describe("editing an article in Discord", () => {
         const stage = await openStage({ files: { "mill.md": mill } });
         const form = await opened(stage, () => stage.moderator.run(stage.general, "corpus paste"));
         const pasted = { title: "The inn", text: "It is odl.\n\nIt is red." };
-        const proposal = await settled(stage.moderator.submit(form.id, pasted));
+        const submitted = await stage.moderator.submit(form.id, pasted);
+        const proposal = await settled(Promise.resolve(submitted));
         const buttons = ["Publish", "Discard", "Try a question", "Edit", "Show to all moderators"];
         expect(labels(proposal)).toEqual(expect.arrayContaining(buttons));
         expect(labels(proposal)).toHaveLength(buttons.length);
@@ -216,17 +220,19 @@ describe("editing an article in Discord", () => {
         expect(fixed.content).toContain("> **It is old.**");
         const again = await press(stage.moderator, fixed, "Propose");
         expect(again.content).toContain("**Proposal:** add the-inn.md");
+        // The first proposal is gone, but what was typed to make it is not.
+        const replaced = await submitted.answer();
+        expect(replaced.content).toContain("**A newer proposal replaces this one.**");
+        expect(labels(replaced)).toEqual(["Edit and propose again"]);
         await press(stage.moderator, again, "Publish");
         const file = await settled(stage.moderator.run(stage.general, "corpus get", { article: "the-inn" }));
         expect(file.files[0]?.content).toBe(
             "---\ntitle: The inn\npublisher: Gazette\n---\n\nIt is old.\n\nIt is red.\n",
         );
         const audit = await settled(stage.moderator.run(stage.general, "corpus audit"));
-        expect(audit.content.match(/the-inn/gu)).toHaveLength(2);
-        // The first proposal is gone, but what was typed to make it is not.
-        const late = await press(stage.moderator, proposal, "Publish");
+        expect(audit.content.match(/the-inn/gu)).toHaveLength(3);
         const pastedAgain = await opened(stage, () =>
-            pressed(stage.moderator, late, "Edit and propose again"),
+            pressed(stage.moderator, replaced, "Edit and propose again"),
         );
         expect(pastedAgain.values).toMatchObject(pasted);
     });

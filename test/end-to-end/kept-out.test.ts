@@ -21,7 +21,9 @@ test("after going back, a changed file is proposed again, and a file that is kep
 
     stage.write({ "mill.md": mill.replace("rye", "wheat") });
     await publish(await run("reload"));
-    await publish(await choose("history", (labels) => labels.indexOf("Version 1")));
+    await publish(
+        await choose("history", (labels) => labels.findIndex((label) => label.startsWith("Version 1 "))),
+    );
     expect(await ask()).toContain("rye");
     const { content } = await run("status");
     expect(content).toContain(
@@ -37,7 +39,9 @@ test("after going back, a changed file is proposed again, and a file that is kep
         "Every file is served as it is in the folder, or where else it comes from.",
     );
 
-    await publish(await choose("history", (labels) => labels.indexOf("Version 1")));
+    await publish(
+        await choose("history", (labels) => labels.findIndex((label) => label.startsWith("Version 1 "))),
+    );
     stage.write({ "mill.md": mill.replace("rye", "oats") });
     expect((await run("status")).content).toContain("The folder contains changes that are not live.");
     await publish(await run("reload"));

@@ -42,6 +42,7 @@ export function aProposal(facts: Partial<Proposal> = {}): Proposal {
         errors: [],
         warnings: [],
         brokenPins: [],
+        brokenBefore: [],
         copies: [],
         changes,
         compared: { asked: 0, chosen: 0, differences: [] },

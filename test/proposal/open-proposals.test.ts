@@ -5,7 +5,11 @@ import { aProposal, built } from "./a-proposal.ts";
 /** Open proposals with a clock that the test sets, and a count of how often each library was closed. */
 function aDesk() {
     let time = 0;
-    const open = trackOpenProposals(() => new Date(time));
+    const gone: string[] = [];
+    const open = trackOpenProposals(
+        () => new Date(time),
+        ({ id }, why) => gone.push(`${id}: ${why}`),
+    );
     const put = (id: string, expires = 1000) => {
         const { library, closed } = built(aProposal().set);
         open.put(aProposal({ id, library, expires: new Date(expires) }));
@@ -14,7 +18,7 @@ function aDesk() {
     const at = (milliseconds: number) => {
         time = milliseconds;
     };
-    return { open, put, at };
+    return { open, put, at, gone };
 }
 
 test("a proposal is open until it expires, and then its library is closed once", () => {
@@ -62,4 +66,16 @@ test("all proposals can be dropped at once", () => {
     open.removeAll("overtaken");
     expect(counts.map((closed) => closed())).toEqual([1, 1]);
     expect(open.find("b")).toEqual({ kind: "gone", why: "overtaken" });
+});
+
+test("what ends without anyone deciding is told, and nothing else", () => {
+    const { open, put, at, gone } = aDesk();
+    for (const id of ["a", "b", "c", "d", "e", "f", "g"]) put(id, id === "c" ? 500 : 1000);
+    open.remove("d", "discarded");
+    open.hold("e");
+    open.settle("e", "taken");
+    at(500);
+    open.sweep();
+    open.removeAll("overtaken");
+    expect(gone).toEqual(["a: crowded-out", "b: crowded-out", "c: expired", "f: overtaken", "g: overtaken"]);
 });

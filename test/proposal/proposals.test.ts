@@ -39,6 +39,7 @@ function opened({
         pins: async () => pins,
         now: () => new Date(time),
         newId: () => `p${++count}`,
+        onGone: () => undefined,
         lifetime: 1000,
     });
     const at = (milliseconds: number) => {
@@ -91,6 +92,19 @@ test("pins that would break are listed", async () => {
     const { proposals } = opened({ pins: [pin] });
     expect(await proposals.propose(aWish())).toMatchObject({
         proposal: { brokenPins: [{ pin, why: "another-sentence", instead: "The zebra has 30 stripes." }] },
+    });
+});
+
+test("a pin that is broken in what is live is listed apart from those that the proposal breaks", async () => {
+    const question = "How many stripes has the zebra?";
+    const kept = { question, article: "a", sentence: "The zebra has 20 stripes." };
+    const broken = { question, article: "gone", sentence: "The zebra has 10 stripes." };
+    const { proposals } = opened({ pins: [broken, kept] });
+    expect(await proposals.propose(aWish())).toMatchObject({
+        proposal: {
+            brokenPins: [{ pin: kept, why: "another-sentence" }],
+            brokenBefore: [{ pin: broken, why: "article-gone" }],
+        },
     });
 });
 

@@ -122,7 +122,7 @@ export interface SharedContext {
     readonly articleEdits: ArticleEdits;
     /** What proposals were made from. */
     readonly proposalOrigins: ProposalOrigins;
-    readonly shownProposals: Pick<ShownProposals, "replace">;
+    readonly shownProposals: Pick<ShownProposals, "replace" | "end">;
     /** What runs now and can be canceled. */
     readonly cancelable: CancelableWork;
     /** Downloads an attachment. Never rejects. */

@@ -5,6 +5,7 @@ import { articleWithPart } from "../../publishing/written-article.ts";
 import { defineButton } from "../command/define-components.ts";
 import type { MessageReply } from "../command/reply.ts";
 import { onlyArticle, onProposal, proposalId } from "../moderation/on-proposal.ts";
+import { replacedForAll } from "../moderation/post-for-all.ts";
 import { propose, usesToPropose } from "../moderation/propose.ts";
 import { privateText, withStore } from "../moderation/with-store.ts";
 import { beginEdit, onServed } from "./apply-edit.ts";
@@ -36,7 +37,7 @@ export const editProposal = defineButton("corpus:edit-proposal", {
                 if (edited === undefined || facts === undefined)
                     return privateText([say("article.unreadable")]);
                 const base = servedAs(facts.id, stored);
-                const edit = { id: facts.id, base, edited, before: edited, step: 1, facts };
+                const edit = { id: facts.id, base, edited, before: edited, step: 1, facts, proposal: id };
                 return shown(edit, stored.articleEdits.begin(stored.by.userId, edit), stored);
             },
         );
@@ -65,7 +66,7 @@ export const resumeEdit = defineButton("corpus:edit-resume", {
 
 export const proposeEdit = defineButton("corpus:edit-propose", {
     argument: editPlace,
-    uses: [...usesToEdit, ...usesToPropose, "proposalOrigins"],
+    uses: [...usesToEdit, ...usesToPropose, "proposalOrigins", "shownProposals"],
     run: ({ key }, context) =>
         withEdit({ key }, context, {
             act: async (edit, stored) => {
@@ -85,6 +86,7 @@ export const proposeEdit = defineButton("corpus:edit-propose", {
                 if (reply.proposal === undefined) return { ...reply, rows: [{ buttons: [backTo(key)] }] };
                 const origin = { component: resumeEdit.id, key: `${key}.0.0` } as const;
                 context.proposalOrigins.note(context.by.userId, reply.proposal, origin);
+                if (edit.proposal !== undefined) await replacedForAll(edit.proposal, context);
                 return reply;
             },
         }),

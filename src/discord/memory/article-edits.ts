@@ -15,6 +15,8 @@ export interface ArticleEdit {
     readonly before: SetArticle;
     /** How many changes there are. */
     readonly step: number;
+    /** The proposal that it was begun from, if any. */
+    readonly proposal?: string;
     /** Of `edited`. */
     readonly facts: ArticleFacts;
 }

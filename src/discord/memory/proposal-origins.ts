@@ -1,7 +1,7 @@
 import { recentOfMembers } from "./recent.ts";
 
 /** The button that brings back what a proposal was made from. */
-interface ProposalOrigin {
+export interface ProposalOrigin {
     /** The button's id without its argument, such as "corpus:paste-again". */
     readonly component: `${string}:${string}`;
     /** The button's argument, as its custom_id encodes it. */

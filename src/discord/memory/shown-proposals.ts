@@ -1,10 +1,17 @@
 import { recent } from "./recent.ts";
 
-/** What became of a proposal, as a reply in Discord Markdown. */
+/** What became of a proposal, as a reply in Discord Markdown with what can be done. */
 interface OutcomeReply {
     readonly kind: "text";
     readonly text: string;
     readonly visibility: "private";
+    readonly rows?: readonly {
+        readonly buttons: readonly {
+            readonly label: string;
+            readonly style?: "primary" | "secondary" | "success" | "danger";
+            readonly customId: string & { readonly madeBy: "customId" };
+        }[];
+    }[];
 }
 
 /** A message that shows a proposal. */
@@ -22,24 +29,37 @@ export interface ShownProposals {
     note(proposal: string, message: ProposalMessage): void;
     /** Replaces all messages that show this proposal except for one, and forgets them. Never rejects. */
     replace(proposal: string, reply: OutcomeReply, except: string | undefined): Promise<void>;
+    /** Replaces all messages that show this proposal, in private with another reply than in channels. Never rejects. */
+    end(proposal: string, replies: Record<"inPrivate" | "inChannels", OutcomeReply>): Promise<void>;
 }
 
-/** Remembers the last 20 messages of each of 200 proposals for an hour, and drops the oldest first. `now` is in milliseconds. */
+/** Remembers the last 20 messages of each of 200 proposals for two hours, and drops the oldest first. `now` is in milliseconds. */
 export function shownProposals(now: () => number): ShownProposals {
-    const shown = recent<readonly ProposalMessage[]>({ most: 200, lifetime: 60 * 60_000, now });
+    const shown = recent<readonly ProposalMessage[]>({ most: 200, lifetime: 120 * 60_000, now });
+    const replaceAll = async (
+        proposal: string,
+        replyTo: (message: ProposalMessage) => OutcomeReply | undefined,
+    ) => {
+        const messages = shown.get(proposal) ?? [];
+        shown.delete(proposal);
+        const able = messages.filter(({ until = Number.POSITIVE_INFINITY }) => until >= now());
+        await Promise.allSettled(
+            able.map(async (message) => {
+                const reply = replyTo(message);
+                if (reply !== undefined) await message.replace(reply);
+            }),
+        );
+    };
     return {
         note: (proposal, message) => {
             const others = (shown.get(proposal) ?? []).filter(({ id }) => id !== message.id);
             shown.set(proposal, [...others, message].slice(-mostMessages));
         },
-        replace: async (proposal, reply, except) => {
-            const messages = shown.get(proposal) ?? [];
-            shown.delete(proposal);
-            const others = messages.filter(
-                ({ id, until = Number.POSITIVE_INFINITY }) => id !== except && until >= now(),
-            );
-            await Promise.allSettled(others.map(({ replace }) => replace(reply)));
-        },
+        replace: (proposal, reply, except) =>
+            replaceAll(proposal, ({ id }) => (id === except ? undefined : reply)),
+        end: (proposal, { inPrivate, inChannels }) =>
+            // Only messages in channels can always be replaced.
+            replaceAll(proposal, ({ until }) => (until === undefined ? inChannels : inPrivate)),
     };
 }
 

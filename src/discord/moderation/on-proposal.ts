@@ -1,9 +1,11 @@
 import { say } from "../../../locales/say.ts";
 import type { SetArticle } from "../../proposal/article-set.ts";
 import type { Gone, Proposal } from "../../proposal/proposal.ts";
+import type { Button } from "../command/components.ts";
 import type { Uses } from "../command/context.ts";
 import { customId, someText } from "../command/custom-id.ts";
 import type { MessageReply } from "../command/reply.ts";
+import type { ProposalOrigin } from "../memory/proposal-origins.ts";
 import { isStoreFailure, privateText, type WithStore, withStore } from "./with-store.ts";
 
 /** The argument of buttons under a proposal: its id. */
@@ -35,10 +37,13 @@ export function notOpen(
     // Its message must stay, because publishing may be canceled.
     if (why === "publishing") return { ...reply, place: "new" };
     const origin = by && why !== "taken" ? proposalOrigins?.of(by.userId, id) : undefined;
-    if (origin === undefined) return reply;
-    const custom = customId({ id: origin.component, codec: someText(60), argument: origin.key });
-    const button = { label: say("proposal.edit-again"), style: "primary", customId: custom } as const;
-    return { ...reply, rows: [{ buttons: [button] }] };
+    return origin === undefined ? reply : { ...reply, rows: [{ buttons: [editAgain(origin)] }] };
+}
+
+/** A button that brings back what a moderator typed to make a proposal. */
+export function editAgain({ component, key }: ProposalOrigin): Button {
+    const custom = customId({ id: component, codec: someText(60), argument: key });
+    return { label: say("proposal.edit-again"), style: "primary", customId: custom };
 }
 
 /** The article of a proposal that adds or changes only one, so that it can be edited before it is published. */

@@ -1,5 +1,5 @@
 import { say } from "../../../locales/say.ts";
-import type { Proposal } from "../../proposal/proposal.ts";
+import type { OnGone, Proposal } from "../../proposal/proposal.ts";
 import { isMember } from "../../publishing/approvals.ts";
 import type { PublishOutcome } from "../../publishing/planned-proposals.ts";
 import { moderatorsChannel } from "../../store/settings.ts";
@@ -7,7 +7,8 @@ import type { Version } from "../../store/versions/versions.ts";
 import type { Uses } from "../command/context.ts";
 import type { TextReply } from "../command/reply.ts";
 import { named } from "../markdown.ts";
-import { privateText, type WithStore } from "./with-store.ts";
+import { editAgain } from "./on-proposal.ts";
+import { privateText, type WithStore, withStore } from "./with-store.ts";
 
 /**
  * Posts a proposal of this moderator in the channel for all of them. `messageWith` makes its message, with lines above it. Resolves
@@ -58,6 +59,44 @@ export function discardedForAll(
         own: privateText([say("proposal.discarded")]),
         others: privateText([say("review.discarded-by", what)]),
     });
+}
+
+type Ending = Uses<"shownProposals" | "proposalOrigins">;
+
+/** Says in all messages that show a proposal that it is no longer open. */
+export const goneForAll =
+    (ending: Ending): OnGone =>
+    (proposal, gone) =>
+        void endForAll(proposal, say(`proposal.gone.${gone}`), ending);
+
+/** Discards what this moderator proposed, because they now propose something else instead, and says so in all messages that show it. */
+export async function replacedForAll(
+    id: string,
+    context: Ending & Uses<"storeReader" | "storeWriter" | "by">,
+): Promise<void> {
+    const said = say("proposal.replaced");
+    // If the database fails, the proposal stays open.
+    await withStore(context, async ({ storeReader, storeWriter, by }) => {
+        const found = storeReader.findProposal(id);
+        // What somebody else proposed is theirs to discard.
+        if (found.kind === "open" && found.proposal.by === by.userId) {
+            await storeWriter.discardProposal(id, by.userId);
+            await endForAll(found.proposal, said, context);
+        }
+        return privateText([said]);
+    });
+}
+
+/** Replaces all messages of a proposal. In private, its moderator gets back what they typed to make it. */
+function endForAll(
+    { id, why, by }: Pick<Proposal, "id" | "why" | "by">,
+    said: string,
+    { shownProposals, proposalOrigins }: Ending,
+): Promise<void> {
+    const origin = proposalOrigins.of(by, id);
+    const rows = origin === undefined ? [] : [{ buttons: [editAgain(origin)] }];
+    const inChannels = privateText([say("proposal.title", { why: named(why, 120) }), said]);
+    return shownProposals.end(id, { inChannels, inPrivate: { ...inChannels, rows } });
 }
 
 /** Replaces all messages of a proposal but this one. Resolves with what this one says, which names who decided unless only they see it. */

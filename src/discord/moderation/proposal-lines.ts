@@ -20,7 +20,7 @@ export const proposalLines = (
 ): readonly string[] => linesWithRoom((longest) => [...above, ...linesWith(proposal, longest), ...below]);
 
 function linesWith(proposal: Proposal, longest: number): string[] {
-    const { corpus, errors, warnings, brokenPins: pins, copies, expires, why } = proposal;
+    const { corpus, errors, warnings, brokenPins: pins, brokenBefore, copies, expires, why } = proposal;
     const changes = usable(proposal);
     const same = changes.added.length + changes.changed.length + changes.removed.length === 0;
     const paragraphs = corpus.articles.reduce((sum, { paragraphCount }) => sum + paragraphCount, 0);
@@ -37,7 +37,8 @@ function linesWith(proposal: Proposal, longest: number): string[] {
         ...articleLine("removed", changes.removed, longest),
         ...copyLines(copies, longest),
         ...problemLines([...errors, ...warnings.filter(isAboutChange(proposal))], longest),
-        ...pinLines(pins, longest),
+        ...pinLines("broken-pins", pins, longest),
+        ...pinLines("broken-before", brokenBefore, longest),
         ...answerLines(proposal.compared, longest),
     ];
 }
@@ -135,7 +136,11 @@ export function problemLine({ file, line, problem, remedy }: CorpusError, longes
     }).trimEnd();
 }
 
-function pinLines(pins: readonly BrokenPin[], longest: number): string[] {
+function pinLines(
+    which: "broken-pins" | "broken-before",
+    pins: readonly BrokenPin[],
+    longest: number,
+): string[] {
     if (pins.length === 0) return [];
     const shown = pins
         .slice(0, 5)
@@ -148,7 +153,7 @@ function pinLines(pins: readonly BrokenPin[], longest: number): string[] {
         );
     const count = pins.length - shown.length;
     return [
-        say("proposal.broken-pins", { count: pins.length }),
+        say(`proposal.${which}`, { count: pins.length }),
         ...shown,
         ...(count > 0 ? [say("proposal.more-pins", { count })] : []),
     ];

@@ -24,11 +24,16 @@ interface ProposalLook {
     readonly above?: readonly string[];
     /** Whether all moderators see it already. */
     readonly isForAll?: boolean;
+    /** Whether the only moderator who sees this must leave publishing to another one. */
+    readonly forAnother?: boolean;
 }
 
 /** A proposal as moderators see it, with its buttons. */
 export function proposalMessage(proposal: Proposal, look: ProposalLook = {}): TextReply {
-    const below = look.ask === "confirm" ? [say("proposal.confirm")] : [];
+    const below = [
+        ...(look.ask === "confirm" ? [say("proposal.confirm")] : []),
+        ...(look.forAnother === true ? [say("review.yours")] : []),
+    ];
     return {
         kind: "text",
         text: proposalLines(proposal, { above: look.above ?? [], below }).join("\n"),
@@ -38,13 +43,16 @@ export function proposalMessage(proposal: Proposal, look: ProposalLook = {}): Te
     };
 }
 
-function rowsOf(proposal: Proposal, { ask = "publish", isForAll = false }: ProposalLook): Row[] {
+function rowsOf(
+    proposal: Proposal,
+    { ask = "publish", isForAll = false, forAnother = false }: ProposalLook,
+): Row[] {
     const { id, by, changes } = proposal;
     // The watch posts its proposals for all moderators anyway.
     const isOwn = ask === "publish" && !isForAll && isMember(by);
     const buttons = [
         ask === "publish"
-            ? publish.button({ label: say("proposal.publish"), style: "success" }, id)
+            ? publish.button({ label: say("proposal.publish"), style: "success", enabled: !forAnother }, id)
             : publishAnyway.button({ label: say("proposal.publish-anyway"), style: "danger" }, id),
         discard.button({ label: say("proposal.discard") }, id),
         tryQuestion.button({ label: say("proposal.try-question") }, id),
@@ -118,7 +126,11 @@ export const showToAll = defineButton("corpus:all", {
         onProposal(id, context, async (proposal, deciding) => {
             const shown = await shownToAll(proposal, deciding);
             return shown.isShown
-                ? proposalMessage(proposal, { above: [shown.said], isForAll: true })
+                ? proposalMessage(proposal, {
+                      above: [shown.said],
+                      isForAll: true,
+                      forAnother: deciding.isUnderPrivate && (await deciding.storeReader.needsReview()),
+                  })
                 : { ...privateText([shown.said]), place: "new" };
         }),
 });
@@ -137,7 +149,7 @@ async function askAnother(
     if (!deciding.isUnderPrivate) return { ...privateText([why]), place: "new" };
     const shown = await shownToAll(proposal, deciding);
     if (!shown.isShown) return { ...privateText([why, shown.said]), place: "new" };
-    return proposalMessage(proposal, { above: [why, shown.said], isForAll: true });
+    return proposalMessage(proposal, { above: [why, shown.said], isForAll: true, forAnother: true });
 }
 
 /** Publishes with a progress bar and a button that cancels it, if that takes longer. */
@@ -170,7 +182,6 @@ async function publishedMessage(
         case "gone":
             return notOpen(proposal.id, done.why, deciding);
         case "away":
-            // The proposal is still open, so its buttons must stay.
             return { ...privateText([say("proposal.away", { why: done.why })]), place: "new" };
         case "conflict": {
             const { current } = done;

@@ -26,7 +26,14 @@ test("versions are listed newest first with who published them, and a menu offer
       - **1** · <t:1767323045:f> · at start-up · first start"
     `);
     expect(reply).toMatchObject({
-        rows: [{ menu: { customId: "corpus:back", items: [{ label: "Version 1", value: "1" }] } }],
+        rows: [
+            {
+                menu: {
+                    customId: "corpus:back",
+                    items: [{ label: "Version 1 · 2 January 2026", value: "1" }],
+                },
+            },
+        ],
     });
 });
 

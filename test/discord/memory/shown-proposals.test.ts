@@ -47,14 +47,24 @@ test("a message that is gone keeps none of the others from being replaced", asyn
     expect(replaced).toEqual(["a: Published."]);
 });
 
-test("the last 20 messages of a proposal are remembered, for an hour", async () => {
+test("the last 20 messages of a proposal are remembered, for two hours", async () => {
     const { clock, replaced, shown, note } = opened();
     for (let count = 0; count < 25; count++) note("p1", `${count}`);
     await shown.replace("p1", decision, undefined);
     expect(replaced).toHaveLength(20);
     expect(replaced[0]).toBe("5: Published.");
     note("p2", "a");
-    clock.time = 61 * 60_000;
+    clock.time = 121 * 60_000;
     await shown.replace("p2", decision, undefined);
     expect(replaced).toHaveLength(20);
+});
+
+test("when a proposal ends, messages in channels say so otherwise than private ones", async () => {
+    const { replaced, shown, note } = opened();
+    note("p1", "private", 10);
+    note("p1", "post");
+    await shown.end("p1", { inPrivate: { ...decision, text: "Yours expired." }, inChannels: decision });
+    expect(replaced).toEqual(["private: Yours expired.", "post: Published."]);
+    await shown.end("p1", { inPrivate: decision, inChannels: decision });
+    expect(replaced).toHaveLength(2);
 });

@@ -54,6 +54,16 @@ test("if a pinned answer would change, publishing needs a second press", async (
     expect(textOf(done)).toContain("**Published as version 2**");
 });
 
+test("a pin that was broken before asks for no second press, but is shown", async () => {
+    const served = await aServedCorpus();
+    await served.store.pins.add({ id: "a", question, article: "gone", sentence: "It is gone.", by: "7" });
+    served.write({ "mill.md": theMill, "inn.md": inn });
+    const proposal = textOf(await reload.run({}, served.context()));
+    expect(proposal).toContain("**Pinned answers that are already different in what is live (1):**");
+    expect(proposal).not.toContain("⚠");
+    expect(textOf(await publish.run("p1", served.context()))).toContain("**Published as version 2**");
+});
+
 test("while a proposal is being published, its message stays for everyone", async () => {
     const served = await proposed();
     const { storeReader, ...context } = served.context();
@@ -176,7 +186,12 @@ test("with review, the proposer's Publish asks another moderator, who can then p
     expect(textOf(asked)).toMatch(
         /^\*\*Not published: another moderator must.*\n\*\*Shown to all.* in <#5>/u,
     );
+    expect(asked).toMatchObject({
+        text: expect.stringContaining("You proposed this, so another moderator must publish it."),
+        rows: [{ buttons: [{ label: "Publish", enabled: false }, {}, {}] }],
+    });
     expect(served.posted).toHaveLength(1);
+    expect(served.posted).toMatchObject([{ reply: { rows: [{ buttons: [{ enabled: true }, {}, {}] }] } }]);
     const [post] = served.posted;
     expect(post && textOf(post.reply)).toContain("Another moderator must publish it.");
     const again = await publish.run("p1", { ...served.context(), isUnderPrivate: false });

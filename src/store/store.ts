@@ -87,8 +87,7 @@ interface StoreOptions extends KeyedPlace {
 
 /** Opens the store and brings its schema up to date. Rejects with a StoreError. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-    const { databaseUrl, dataFolder, now, keptVersions, onlyReads = false } = options;
-    const { retention = defaultRetention } = options;
+    const { databaseUrl, dataFolder, now, retention = defaultRetention, onlyReads = false } = options;
     const postgres = databaseUrl !== undefined;
     const stopped = openListeners<StoreError>();
     const connection = openListeners<DatabaseAway | undefined>();
@@ -105,7 +104,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         now,
         postgres,
         onPublished: publications.report,
-        ...(keptVersions !== undefined && { kept: keptVersions }),
+        ...(options.keptVersions !== undefined && { kept: options.keptVersions }),
     });
     const counts = await openCounts(db, { ...options, retention, onlyReads, check: file.check });
     const forgotten = openListeners<string>();
@@ -153,7 +152,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     // What another process announces from now on arrives.
     await listening?.begun;
     const health = async (): Promise<StoreState> => {
-        const { rows } = await sql<Size>`${sql.raw(postgres ? postgresSize : sqliteSize)}`.execute(db);
+        const { rows } = await sql<{
+            bytes: number | string;
+        }>`${sql.raw(postgres ? postgresSize : sqliteSize)}`.execute(db);
         const disk = postgres || dataFolder === undefined ? undefined : await statfs(dataFolder);
         return {
             bytes: Number(rows[0]?.bytes ?? 0),
@@ -195,10 +196,6 @@ export async function openStore(options: StoreOptions): Promise<Store> {
             await db.destroy();
         },
     };
-}
-
-interface Size {
-    readonly bytes: number | string;
 }
 
 const postgresSize = "select pg_database_size(current_database()) as bytes";

@@ -128,16 +128,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     };
     const lookQuietly = () => void look().catch(() => undefined);
     const expire = async () => {
+        await file.check();
         await counts.expire();
         await audit.expire();
         // Deleted data stays in SQLite's write-ahead log until a checkpoint.
         if (!postgres) await sql`pragma wal_checkpoint(truncate)`.execute(db);
     };
-    const tidyUp = () =>
-        file
-            .check()
-            .then(expire)
-            .catch(() => undefined);
+    const tidyUp = () => expire().catch(() => undefined);
     if (!onlyReads) await tidyUp();
     const looking = setInterval(lookQuietly, options.lookEvery ?? (postgres ? 60_000 : 1000)).unref();
     const tidying = setInterval(() => void tidyUp(), 3_600_000).unref();

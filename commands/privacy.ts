@@ -33,6 +33,7 @@ async function shown(
 ): Promise<MessageReply> {
     const holds = await storeReader?.members.has(by.userId).catch(() => undefined);
     const hashes = holds === undefined ? "unknown" : holds ? "held" : "none";
+    const stored = storeReader?.retention;
     const text = [
         ...before,
         say("privacy.title"),
@@ -43,6 +44,7 @@ async function shown(
         say("privacy.answers"),
         say("privacy.repeated", { count: rememberedAnswers }),
         `${say("privacy.hashes")} ${say(`privacy.hashes.${hashes}`)}`,
+        ...(stored === undefined ? [] : [say("privacy.kept", stored)]),
         say("privacy.never"),
     ].join("\n");
     const button = forget.button({ label: say("privacy.forget") });

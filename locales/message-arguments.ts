@@ -233,6 +233,7 @@ export interface MessageArguments {
     readonly "privacy.hashes.unknown": Record<never, never>;
     readonly "privacy.hashes.held": Record<never, never>;
     readonly "privacy.hashes.none": Record<never, never>;
+    readonly "privacy.kept": { readonly gapsDays: number; readonly auditDays: number };
     readonly "privacy.never": Record<never, never>;
     readonly "privacy.forget": Record<never, never>;
     readonly "privacy.forgotten": Record<never, never>;
@@ -525,7 +526,7 @@ export interface MessageArguments {
     readonly "version.why.folder-changed": Record<never, never>;
     readonly "version.why.source": { readonly source: string; readonly added: number; readonly changed: number; readonly removed: number };
     readonly "version.why.bring-back-source": { readonly files: string };
-    readonly "audit.title": Record<never, never>;
+    readonly "audit.title": { readonly days: number };
     readonly "audit.none": Record<never, never>;
     readonly "audit.entry": { readonly when: string; readonly who: string; readonly action: "proposed" | "approved" | "published" | "discarded" | "conflict" | "pinned" | "unpinned" | "settings" | "other"; readonly version: string; readonly detail: string; readonly proposer: string };
     readonly "audit.newer": Record<never, never>;
@@ -603,7 +604,7 @@ export interface MessageArguments {
     readonly "kept-out.source-edited": { readonly source: string };
     readonly "kept-out.source-discarded": { readonly source: string };
     readonly "kept-out.not-in-version": { readonly version: string };
-    readonly "gaps.title": Record<never, never>;
+    readonly "gaps.title": { readonly days: number };
     readonly "gaps.none": Record<never, never>;
     readonly "gaps.not-collected": Record<never, never>;
     readonly "gaps.entry": { readonly words: string; readonly members: number };
@@ -643,7 +644,7 @@ export interface MessageArguments {
     readonly "insights.not-drawn": Record<never, never>;
     readonly "insights.only-counts": Record<never, never>;
     readonly "digest.title": Record<never, never>;
-    readonly "digest.silent-articles": { readonly count: number };
+    readonly "digest.silent-articles": { readonly count: number; readonly days: number };
     readonly "refusal.stopping": Record<never, never>;
     readonly "refusal.not-home": Record<never, never>;
     readonly "refusal.not-moderator": Record<never, never>;
@@ -1037,6 +1038,8 @@ export interface MessageArguments {
     readonly "config.sources.bad-every": Record<never, never>;
     readonly "config.sources.bad-private": Record<never, never>;
     readonly "config.sources.bad-option": { readonly option: string; readonly kind: string; readonly options: string; readonly meant: string };
+    readonly "config.gaps-days": { readonly held: string; readonly least: number; readonly most: number };
+    readonly "config.audit-days": { readonly held: string; readonly least: number; readonly most: number };
     readonly "config.search-index": { readonly held: string; readonly choices: string };
     readonly "config.log-level": { readonly held: string; readonly levels: string };
     readonly "config.log-format": { readonly held: string; readonly choices: string };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { listed, say } from "../locales/say.ts";
 import type { ListedSource } from "./sources/list/listed-source.ts";
 import { readSourceList } from "./sources/list/source-list.ts";
+import { defaultRetention, type Retention, retentionBounds } from "./store/retention.ts";
 
 export interface Config {
     /** Without a token, the bot runs in the playground. */
@@ -17,6 +18,7 @@ export interface Config {
     readonly sources: readonly ListedSource[];
     readonly databaseUrl: string | undefined;
     readonly privacyKey: string | undefined;
+    readonly retention: Retention;
     readonly searchIndex: (typeof searchIndexes)[number];
     readonly logLevel: (typeof logLevels)[number];
     readonly logFormat: (typeof logFormats)[number];
@@ -65,6 +67,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         sources: sources.sources,
         databaseUrl: data.DATABASE_URL,
         privacyKey: data.PRIVACY_KEY,
+        retention: { gapsDays: data.GAPS_DAYS, auditDays: data.AUDIT_DAYS },
         searchIndex: data.SEARCH_INDEX,
         logLevel: data.LOG_LEVEL,
         logFormat: data.LOG_FORMAT,
@@ -99,6 +102,8 @@ const whole = (least: number, most: number) =>
         .regex(/^\d{1,6}$/u)
         .transform(Number)
         .pipe(z.number().min(least).max(most));
+
+const { gapsDays, auditDays } = retentionBounds;
 
 /** Shards of 10,000 would carry 25 million servers, which no bot has. */
 const mostShards = 10_000;
@@ -141,6 +146,8 @@ const variables = {
         .regex(/^[\x21-\x7e]{32,1000}$/u)
         .refine(looksRandom)
         .optional(),
+    GAPS_DAYS: whole(gapsDays.least, gapsDays.most).default(defaultRetention.gapsDays),
+    AUDIT_DAYS: whole(auditDays.least, auditDays.most).default(defaultRetention.auditDays),
     SEARCH_INDEX: z.enum(searchIndexes).default("auto"),
     LOG_LEVEL: z.enum(logLevels).default("info"),
     LOG_FORMAT: z.enum(logFormats).default("auto"),
@@ -172,6 +179,8 @@ const messages: Readonly<Record<string, (held: string) => string>> = {
     QUESTIONS_PER_MINUTE: (held) => say("config.questions-per-minute", { held }),
     DATABASE_URL: () => say("config.database-url"),
     PRIVACY_KEY: () => say("config.privacy-key"),
+    GAPS_DAYS: (held) => say("config.gaps-days", { held, ...gapsDays }),
+    AUDIT_DAYS: (held) => say("config.audit-days", { held, ...auditDays }),
     SEARCH_INDEX: (held) => say("config.search-index", { held, choices: listed(searchIndexes, "plain") }),
     LOG_LEVEL: (held) => say("config.log-level", { held, levels: listed(logLevels, "plain") }),
     LOG_FORMAT: (held) => say("config.log-format", { held, choices: listed(logFormats, "plain") }),

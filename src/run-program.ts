@@ -51,7 +51,7 @@ async function start({ terminal, given }: Extract<StartArguments, { wants: "star
 
 /** Runs the bot on Discord until a signal stops it or Discord refuses it for good. */
 async function runBot(config: Config, token: string): Promise<void> {
-    const { corpusFolder, dataFolder, sources, databaseUrl, privacyKey, searchIndex } = config;
+    const { corpusFolder, dataFolder, sources, databaseUrl, privacyKey, retention, searchIndex } = config;
     const { api, shards, homeGuilds, moderatorRoles } = config;
     const { questionsPerMinute, logLevel, logFormat, statusPort, statusHost } = config;
     const sharesDatabase = shards !== undefined && databaseUrl !== undefined;
@@ -64,6 +64,7 @@ async function runBot(config: Config, token: string): Promise<void> {
                 environment: process.env,
                 databaseUrl,
                 privacyKey,
+                retention,
                 searchIndex,
                 sharesDatabase,
                 onLoading,

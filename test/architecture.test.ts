@@ -48,8 +48,12 @@ const layers: Readonly<Record<string, readonly string[]>> = {
         "src/sources",
     ],
     "src/closest-name.ts": [],
-    // Only how sources are listed.
-    "src/config.ts": ["src/sources/list/source-list.ts", "src/sources/list/listed-source.ts"],
+    // Only how sources are listed, and how long data is kept.
+    "src/config.ts": [
+        "src/sources/list/source-list.ts",
+        "src/sources/list/listed-source.ts",
+        "src/store/retention.ts",
+    ],
     "src/env-file": ["src/closest-name.ts"],
     "src/environment.ts": ["src/config.ts", "src/env-file"],
     "src/loopback": [],

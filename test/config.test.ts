@@ -19,6 +19,7 @@ const defaults = {
     sources: [],
     databaseUrl: undefined,
     privacyKey: undefined,
+    retention: { gapsDays: 30, auditDays: 730 },
     searchIndex: "auto",
     logLevel: "info",
     logFormat: "auto",
@@ -37,6 +38,8 @@ test("every variable can be set", () => {
         CORPUS_DIR: "texts",
         DATABASE_URL: "postgres://user:pass@host/db",
         PRIVACY_KEY: "3q2+7wVtN0pXk1hYc9LzRb4sGfUeJm6oAiTdWxQvB8E=",
+        GAPS_DAYS: "90",
+        AUDIT_DAYS: "365",
         SEARCH_INDEX: "lean",
         LOG_LEVEL: "silent",
         STATUS_PORT: "9100",
@@ -120,6 +123,14 @@ describe("the message about a bad value says what it is and what it should be", 
         ].map((given): [Record<string, string>, string] => [
             { GATEWAY_SHARDS: given, DATABASE_URL: "postgres://host/db" },
             `GATEWAY_SHARDS is "${given}". It should be the shards of this process and how many there are in all, such as 0-15/64`,
+        ]),
+        ...["6", "366", "30 days", "0", "-7"].map((given): [Record<string, string>, string] => [
+            { GAPS_DAYS: given },
+            `GAPS_DAYS is "${given}". It should be a whole number of days from 7 to 365.`,
+        ]),
+        ...["29", "3651", "two years"].map((given): [Record<string, string>, string] => [
+            { AUDIT_DAYS: given },
+            `AUDIT_DAYS is "${given}". It should be a whole number of days from 30 to 3,650.`,
         ]),
         [{ DISCORD_TOKEN: "two secret words" }, "DISCORD_TOKEN is not a token"],
     ])("%o", (environment, message) => {

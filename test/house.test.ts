@@ -6,9 +6,12 @@ import { importsOf } from "./imports.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (file: string) => readFileSync(join(root, file), "utf8");
-const files = globSync(["src/**/*.ts", "commands/**/*.ts", "locales/*.ts", "bench/**/*.ts"], {
-    cwd: root,
-}).sort();
+const files = globSync(
+    ["src/**/*.ts", "commands/**/*.ts", "locales/*.ts", "licenses/*.ts", "bench/**/*.ts"],
+    {
+        cwd: root,
+    },
+).sort();
 const graph = new Map(files.map((file) => [file, targetsOf(file, read(file))]));
 const product = files.filter((file) => /^(?:src|commands)\//u.test(file));
 

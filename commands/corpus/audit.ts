@@ -45,7 +45,10 @@ function page(number: number, context: Uses<"storeReader">): Promise<MessageRepl
             turnAudit.button({ label: say("audit.older"), enabled: hasOlder }, number + 1),
         ];
         return {
-            ...privateText([say("audit.title"), ...(lines.length === 0 ? [say("audit.none")] : lines)]),
+            ...privateText([
+                say("audit.title", { days: storeReader.retention.auditDays }),
+                ...(lines.length === 0 ? [say("audit.none")] : lines),
+            ]),
             rows: number > 0 || hasOlder ? [{ buttons }] : [],
         };
     });

@@ -1,6 +1,6 @@
 import { say } from "../../locales/say.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
-import { filledLines, gapLines, wrongLines } from "../../src/discord/counts/gap-lines.ts";
+import { filledLines, gapLines, gapsTitle, wrongLines } from "../../src/discord/counts/gap-lines.ts";
 import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
 
 /** Shows words from questions that no article contains, and articles whose answers members marked as wrong. */
@@ -12,9 +12,9 @@ export const gaps = defineAction({
             const found = await storeReader.gaps.list(20);
             const wrong = await storeReader.feedback.worst(5);
             const { counting } = await storeReader.health();
-            const open = gapLines(found);
+            const open = gapLines(found, storeReader.retention);
             return privateText([
-                ...(open.length === 0 ? [say("gaps.title"), say("gaps.none")] : open),
+                ...(open.length === 0 ? [gapsTitle(storeReader.retention), say("gaps.none")] : open),
                 ...(counting === "on" ? [] : [say("gaps.not-collected")]),
                 ...wrongLines(wrong, whole.articles),
                 // Last, because what does not fit into a message is left out.

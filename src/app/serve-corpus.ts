@@ -92,6 +92,7 @@ async function openStoreIfPossible({
     databaseUrl,
     privacyKey,
     dataFolder,
+    retention,
     sharesDatabase,
     warn,
     now,
@@ -99,7 +100,7 @@ async function openStoreIfPossible({
     for (let wait = 250, warned = ""; ; wait = Math.min(10_000, wait * 2)) {
         try {
             const onBackup = (file: string) => warn(say("start.upgraded", { file }));
-            return await openStore({ databaseUrl, privacyKey, dataFolder, now, onBackup });
+            return await openStore({ databaseUrl, privacyKey, dataFolder, retention, now, onBackup });
         } catch (cause) {
             if (!(cause instanceof StoreError)) throw cause;
             const { message } = cause;

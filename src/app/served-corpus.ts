@@ -2,6 +2,7 @@ import type { LiveLibrary, Reload } from "../answer/live-library.ts";
 import type { Storage } from "../discord/command/context.ts";
 import type { IndexChoice } from "../search/term-index/open-term-index.ts";
 import type { ListedSource } from "../sources/list/listed-source.ts";
+import type { Retention } from "../store/retention.ts";
 import type { ReadingLimits } from "../thread/reading/reading-thread.ts";
 
 /** Where the articles and the data about them are stored. */
@@ -12,6 +13,8 @@ export interface CorpusPlace {
     readonly databaseUrl?: string | undefined;
     /** What members' hashes are made with; by default, SQLite has its own in a file. */
     readonly privacyKey?: string | undefined;
+    /** How many days what people did is kept; defaults if undefined. */
+    readonly retention?: Retention | undefined;
     /** Whether other processes of the same bot use the database, so that this one cannot do without it. */
     readonly sharesDatabase?: boolean | undefined;
     /** Which index to search with; `auto` if undefined. */

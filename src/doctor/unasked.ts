@@ -11,9 +11,9 @@ export interface Questions {
     readonly now: Date;
 }
 
-/** Advice for articles that answered no question in the last 30 days; none before that much has been recorded. */
+/** Advice for articles that answered no question in the last `silentDays` days; none before that much has been recorded. */
 export function unasked(articles: readonly ArticleFacts[], { last, since, now }: Questions): Finding[] {
-    const start = now.getTime() - days * 24 * 60 * 60 * 1000;
+    const start = now.getTime() - silentDays * 24 * 60 * 60 * 1000;
     if (since.getTime() > start) return [];
     return articles
         .filter(({ id }) => (last.get(id)?.getTime() ?? 0) < start)
@@ -21,10 +21,10 @@ export function unasked(articles: readonly ArticleFacts[], { last, since, now }:
             ({ id }): Finding => ({
                 severity: "advice",
                 about: id,
-                problem: say("doctor.unasked.problem", { days }),
+                problem: say("doctor.unasked.problem", { days: silentDays }),
                 fix: say("doctor.unasked.fix"),
             }),
         );
 }
 
-const days = 30;
+export const silentDays = 30;

@@ -31,6 +31,7 @@ export function openDigest({ store, articles, homeGuilds, posts, now }: DigestOp
             wrong: await store.feedback.worst(mostArticles),
             articles: articles(),
             questions: { last, since, now: now() },
+            retention: store.retention,
         });
     };
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { daysBefore } from "./retention.ts";
 import type { Database } from "./tables.ts";
 
 /** Something that a moderator did, for other moderators to read. Never contains the text of a message. */
@@ -30,7 +31,7 @@ type AuditAction = (typeof actions)[number];
 
 export type NewEntry = Omit<AuditEntry, "at">;
 
-/** The audit log, of which entries expire after two years. */
+/** The audit log, of which entries expire. */
 export interface Audit {
     add(entry: NewEntry): Promise<void>;
     /** Newest first, after the first `skip` entries. */
@@ -43,10 +44,20 @@ export interface OpenAudit extends Audit {
     together<Done extends { readonly entry: NewEntry | undefined }>(
         work: (changes: Database) => Promise<Done>,
     ): Promise<Done>;
+    /** Deletes expired entries, even if nobody adds any more. */
+    expire(): Promise<void>;
 }
 
-/** Opens the audit log in a database. `onAdded` is called with every entry after it is stored. */
-export function openAudit(db: Database, now: () => Date, onAdded: (entry: NewEntry) => void): OpenAudit {
+interface AuditOptions {
+    readonly now: () => Date;
+    /** How many days an entry is kept. */
+    readonly days: number;
+    /** Called with every entry after it is stored. */
+    readonly onAdded: (entry: NewEntry) => void;
+}
+
+/** Opens the audit log in a database. */
+export function openAudit(db: Database, { now, days, onAdded }: AuditOptions): OpenAudit {
     let count = 0;
     const insert = async (changes: Database, entry: NewEntry) => {
         const { by, action, version, detail, proposedBy } = entry;
@@ -58,8 +69,10 @@ export function openAudit(db: Database, now: () => Date, onAdded: (entry: NewEnt
             .insertInto("audit")
             .values({ id, at, by, action, ...rest })
             .execute();
-        const oldest = new Date(now().getTime() - auditLifetimeDays * 86_400_000).toISOString();
-        await changes.deleteFrom("audit").where("at", "<", oldest).execute();
+        await expire(changes);
+    };
+    const expire = async (changes: Database) => {
+        await changes.deleteFrom("audit").where("at", "<", daysBefore(now(), days)).execute();
     };
     return {
         add: async (entry) => {
@@ -75,6 +88,7 @@ export function openAudit(db: Database, now: () => Date, onAdded: (entry: NewEnt
             if (done.entry !== undefined) onAdded(done.entry);
             return done;
         },
+        expire: () => expire(db),
         page: async ({ skip, limit }) => {
             const rows = await db
                 .selectFrom("audit")
@@ -95,5 +109,3 @@ export function openAudit(db: Database, now: () => Date, onAdded: (entry: NewEnt
         },
     };
 }
-
-const auditLifetimeDays = 730;

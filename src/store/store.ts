@@ -11,6 +11,7 @@ import { openListeners } from "./listeners.ts";
 import { type LoginTurns, openLoginTurns } from "./login-turns.ts";
 import { type DatabaseAway, forgetting, listen } from "./notifications.ts";
 import { openPins, type Pins } from "./pins.ts";
+import { defaultRetention, type Retention } from "./retention.ts";
 import { openSettings, type ServerSettings } from "./settings.ts";
 import { openSourceItems, type SourceItems } from "./source-items.ts";
 import { guarded, type StoreError, storeErrorOf } from "./store-error.ts";
@@ -28,6 +29,8 @@ export interface Store {
     readonly onNewGap: Counts["onNewGap"];
     readonly insights: Counts["insights"];
     readonly asked: Counts["asked"];
+    /** How many days what people did is kept. */
+    readonly retention: Retention;
     readonly digests: Digests;
     readonly sourceItems: SourceItems;
     readonly feedback: Counts["feedback"];
@@ -78,11 +81,13 @@ interface StoreOptions extends KeyedPlace {
     readonly keptVersions?: number;
     /** Called with the file of a backup that was made before the schema is brought up to date. */
     readonly onBackup?: ((file: string) => void) | undefined;
+    /** By default, the program's default. */
+    readonly retention?: Retention | undefined;
 }
 
 /** Opens the store and brings its schema up to date. Rejects with a StoreError. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-    const { databaseUrl, dataFolder, now, keptVersions, onlyReads = false } = options;
+    const { databaseUrl, dataFolder, now, retention = defaultRetention, onlyReads = false } = options;
     const postgres = databaseUrl !== undefined;
     const stopped = openListeners<StoreError>();
     const connection = openListeners<DatabaseAway | undefined>();
@@ -99,9 +104,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         now,
         postgres,
         onPublished: publications.report,
-        ...(keptVersions !== undefined && { kept: keptVersions }),
+        ...(options.keptVersions !== undefined && { kept: options.keptVersions }),
     });
-    const counts = await openCounts(db, { ...options, onlyReads, check: file.check });
+    const counts = await openCounts(db, { ...options, retention, onlyReads, check: file.check });
     const forgotten = openListeners<string>();
     const onForgottenElsewhere = (member: string) => {
         forgotten.report(member);
@@ -115,7 +120,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     };
     // The store is opened before the log.
     const audited = openListeners<NewEntry>({ keepsEarly: true });
-    const audit = openAudit(db, now, audited.report);
+    const audit = openAudit(db, { now, days: retention.auditDays, onAdded: audited.report });
     // Failures can be ignored here: there will be another check, and other uses of the store report them.
     const look = async () => {
         await file.check();
@@ -123,15 +128,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     };
     const lookQuietly = () => void look().catch(() => undefined);
     const expire = async () => {
+        await file.check();
         await counts.expire();
+        await audit.expire();
         // Deleted data stays in SQLite's write-ahead log until a checkpoint.
         if (!postgres) await sql`pragma wal_checkpoint(truncate)`.execute(db);
     };
-    const tidyUp = () =>
-        file
-            .check()
-            .then(expire)
-            .catch(() => undefined);
+    const tidyUp = () => expire().catch(() => undefined);
     if (!onlyReads) await tidyUp();
     const looking = setInterval(lookQuietly, options.lookEvery ?? (postgres ? 60_000 : 1000)).unref();
     const tidying = setInterval(() => void tidyUp(), 3_600_000).unref();
@@ -146,7 +149,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     // What another process announces from now on arrives.
     await listening?.begun;
     const health = async (): Promise<StoreState> => {
-        const { rows } = await sql<Size>`${sql.raw(postgres ? postgresSize : sqliteSize)}`.execute(db);
+        const { rows } = await sql<{
+            bytes: number | string;
+        }>`${sql.raw(postgres ? postgresSize : sqliteSize)}`.execute(db);
         const disk = postgres || dataFolder === undefined ? undefined : await statfs(dataFolder);
         return {
             bytes: Number(rows[0]?.bytes ?? 0),
@@ -165,6 +170,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         onNewGap: counts.onNewGap,
         insights: checked(counts.insights),
         asked: checked(counts.asked),
+        retention,
         digests: checked(openDigests(db)),
         sourceItems: checked(openSourceItems(db)),
         feedback: checked(counts.feedback),
@@ -187,10 +193,6 @@ export async function openStore(options: StoreOptions): Promise<Store> {
             await db.destroy();
         },
     };
-}
-
-interface Size {
-    readonly bytes: number | string;
 }
 
 const postgresSize = "select pg_database_size(current_database()) as bytes";

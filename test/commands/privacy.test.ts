@@ -10,6 +10,8 @@ test("members see privately whether there are hashes of their id, and can delete
     await served.store.gaps.note(["zorblax"], "7");
     const reply = await privacy.does.run({}, context);
     expect(visibilityOf(reply)).toBe("private");
+    expect(textOf(reply)).toContain("asked with them: until 30 days after the last time");
+    expect(textOf(reply)).toContain("What moderators did, with their IDs: for 730 days");
     expect(textOf(reply)).toContain("Some are stored for you right now.");
     expect(reply).toMatchObject({ rows: [{ buttons: [{ customId: "privacy:forget" }] }] });
     const after = textOf(await forget.run(undefined, context));

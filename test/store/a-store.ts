@@ -5,6 +5,7 @@ import { describe, onTestFinished } from "vitest";
 import type { KeyedPlace } from "../../src/store/counts/privacy-key.ts";
 import { openDatabase } from "../../src/store/database.ts";
 import type { DatabasePlace } from "../../src/store/database-place.ts";
+import type { Retention } from "../../src/store/retention.ts";
 import { openStore, type Store } from "../../src/store/store.ts";
 import type { Database } from "../../src/store/tables.ts";
 import { sharedPostgres } from "./shared-postgres.ts";
@@ -26,7 +27,10 @@ export function aFolder(): { readonly dataFolder: string } {
 }
 
 /** A store that is closed after the test. With PostgreSQL it learns of publications only by notifications. */
-export async function aStore(place: KeyedPlace, now = () => new Date()): Promise<Store> {
+export async function aStore(
+    place: KeyedPlace & { readonly retention?: Retention },
+    now = () => new Date(),
+): Promise<Store> {
     const { databaseUrl } = place;
     const lookEvery = databaseUrl === undefined ? 20 : 3_600_000;
     const given = databaseUrl === undefined ? {} : { privacyKey: aKey };

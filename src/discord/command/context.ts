@@ -46,6 +46,7 @@ export interface StoreReader
     readonly insights: Pick<Store["insights"], "last">;
     readonly feedback: Pick<Store["feedback"], "worst">;
     readonly members: Pick<Store["members"], "has">;
+    readonly retention: Store["retention"];
     readonly health: Store["health"];
     readonly problem: Store["problem"];
 }
@@ -173,7 +174,8 @@ export function partsOf<Part extends ContextPart>(
 export function storeParts(storage: Storage | undefined): Pick<SharedContext, "storeReader" | "storeWriter"> {
     if (storage === undefined) return { storeReader: undefined, storeWriter: undefined };
     const { publishing, store, ...others } = storage;
-    const { versions, audit, pins, settings, gaps, insights, feedback, members, health, problem } = store;
+    const { versions, audit, pins, settings, gaps, insights, feedback, members, retention, health, problem } =
+        store;
     const {
         edition,
         folderState,
@@ -190,6 +192,7 @@ export function storeParts(storage: Storage | undefined): Pick<SharedContext, "s
             ...others,
             gaps,
             versions,
+            retention,
             health,
             problem,
             edition,

@@ -1,4 +1,5 @@
 import { listed, say } from "../../../locales/say.ts";
+import type { Retention } from "../../store/retention.ts";
 import type { Store } from "../../store/store.ts";
 import { named } from "../markdown.ts";
 
@@ -6,12 +7,15 @@ type GapList = Awaited<ReturnType<Store["gaps"]["list"]>>;
 type WorstArticles = Awaited<ReturnType<Store["feedback"]["worst"]>>;
 type Titled = readonly { readonly id: string; readonly title: string }[];
 
+/** What the list of gaps is, and how long they are kept. */
+export const gapsTitle = ({ gapsDays: days }: Pick<Retention, "gapsDays">) => say("gaps.title", { days });
+
 /** Lists the words that no article contains, with how many members asked with them; nothing if there are none. */
-export function gapLines(found: GapList): string[] {
+export function gapLines(found: GapList, retention: Pick<Retention, "gapsDays">): string[] {
     const open = found.filter(({ filled }) => filled === undefined);
     if (open.length === 0) return [];
     const lines = open.map(({ terms, members }) => say("gaps.entry", { words: wordsOf(terms), members }));
-    return [say("gaps.title"), ...lines];
+    return [gapsTitle(retention), ...lines];
 }
 
 /** Lists the gaps that a version filled; nothing if there are none. */

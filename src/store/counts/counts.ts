@@ -1,3 +1,4 @@
+import type { Retention } from "../retention.ts";
 import type { Database } from "../tables.ts";
 import { type AnswerCounts, openAsked } from "./asked.ts";
 import { type Feedback, openFeedback } from "./feedback.ts";
@@ -27,6 +28,7 @@ export interface Counts {
 
 interface CountsOptions extends KeyedPlace {
     readonly now: () => Date;
+    readonly retention: Pick<Retention, "gapsDays">;
     /** Whether another process may be running the bot, so that no key is created or replaced. */
     readonly onlyReads: boolean;
     /** Rejects while the database must not be written to. */
@@ -35,13 +37,14 @@ interface CountsOptions extends KeyedPlace {
 
 /** Opens the counts in a database, with the key of this place. */
 export async function openCounts(db: Database, options: CountsOptions): Promise<Counts> {
-    const { now, onlyReads, check } = options;
+    const { now, retention, onlyReads, check } = options;
     const privacyKey = await openPrivacyKey(options, !onlyReads);
     const months = openMonthKeys(db, { privacyKey, now, takesOver: !onlyReads });
     const listeners: (() => void)[] = [];
-    const gaps = openGaps(db, now, months, () => {
+    const onNew = () => {
         for (const listener of listeners) listener();
-    });
+    };
+    const gaps = openGaps(db, { now, months, days: retention.gapsDays, onNew });
     const insights = openInsights(db, { now, months, check });
     const feedback = openFeedback(db, now);
     return {

@@ -1,3 +1,4 @@
+import { daysBefore } from "../retention.ts";
 import type { Database } from "../tables.ts";
 import type { MonthKeys } from "./hash-keys.ts";
 import { countGap } from "./insight-counts.ts";
@@ -16,7 +17,7 @@ interface Gap {
 export interface Gaps {
     /** Counts a question. Its words cannot be read before three different members have used them. */
     note(terms: readonly string[], member: string): Promise<void>;
-    /** The gaps of the last 30 days: at most `limit` that are open, those of most members first, and as many that were filled last. */
+    /** The gaps that have not expired: at most `limit` that are open, those of most members first, and as many that were filled last. */
     list(limit: number): Promise<readonly Gap[]>;
     /** The words of gaps that have not been looked for in this version of the articles, at most 500. */
     unchecked(version: number): Promise<readonly (readonly string[])[]>;
@@ -36,8 +37,17 @@ export interface Gaps {
 /** How many different members make a gap. */
 const leastMembers = 3;
 
-/** Opens the gaps in a database, which calls `onNew` when a question makes a new one here. Gaps expire after 30 days, hashes at the end of the month. */
-export function openGaps(db: Database, now: () => Date, months: MonthKeys, onNew: () => void): Gaps {
+interface GapsOptions {
+    readonly now: () => Date;
+    readonly months: MonthKeys;
+    /** How many days a gap is kept after the last time. */
+    readonly days: number;
+    /** Called when a question makes a new gap here. */
+    readonly onNew: () => void;
+}
+
+/** Opens the gaps in a database. Gaps expire after some days, hashes at the end of the month. */
+export function openGaps(db: Database, { now, months, days, onNew }: GapsOptions): Gaps {
     /** Resolves with whether this made a new gap. */
     const noted = async (changes: Database, words: readonly string[], member: string) => {
         const keys = await months.in(changes);
@@ -92,8 +102,7 @@ export function openGaps(db: Database, now: () => Date, months: MonthKeys, onNew
     };
     const expire = async () => {
         await months.expire();
-        const oldest = new Date(now().getTime() - gapLifetimeDays * 86_400_000).toISOString();
-        await db.deleteFrom("gap").where("last_at", "<", oldest).execute();
+        await db.deleteFrom("gap").where("last_at", "<", daysBefore(now(), days)).execute();
     };
 
     return {
@@ -168,4 +177,3 @@ const isWord = (text: string) => /^[\p{L}\p{M}\p{N}'’.-]{1,40}$/u.test(text) &
 const ignored = /\p{Cf}|(?<=\p{Lu})\.(?=\p{Lu})/gu;
 const mostTerms = 5;
 const mostChecked = 500;
-const gapLifetimeDays = 30;

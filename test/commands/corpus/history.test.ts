@@ -75,7 +75,7 @@ test("going back makes a proposal", async () => {
 test("the audit shows what moderators did, newest first, page by page", async () => {
     const served = await twoVersions();
     expect(textOf(await audit.run({}, served.context()))).toMatchInlineSnapshot(`
-      "**What moderators did**, newest first
+      "**What moderators did** in the last 730 days, newest first
       - <t:1767323045:f> · <@7> · published (version 2): reload the folder
       - <t:1767323045:f> · <@7> · proposed: reload the folder
       - <t:1767323045:f> · at start-up · published (version 1): 1 file"

@@ -6,7 +6,8 @@ import { textOf } from "../../commands/a-context.ts";
 const now = new Date("2026-06-01T09:00:00Z");
 const tower = anArticle();
 const questions = { last: new Map(), since: new Date("2026-01-01T00:00:00Z"), now };
-const quiet = { gaps: [], wrong: [], articles: [tower], questions };
+const retention = { gapsDays: 45, auditDays: 730 };
+const quiet = { gaps: [], wrong: [], articles: [tower], questions, retention };
 
 test("there is no digest if there is nothing to report", () => {
     expect(digestMessage(quiet)).toBeUndefined();
@@ -23,7 +24,7 @@ test("the digest lists gaps and wrong answers, and how many articles answered no
     });
     expect(reply && textOf(reply)).toMatchInlineSnapshot(`
       "**Weekly digest**
-      **Words from questions that no article contains** (last 30 days, at least three members)
+      **Words from questions that no article contains** (last 45 days, at least three members)
       - “\\*zorblax\\*”, “river”: 3 members
       **Articles whose answers members marked as wrong** (last five weeks)
       - “The tower”: 1,200 × wrong, 1 × right

@@ -689,12 +689,23 @@ export interface MessageArguments {
     readonly "attachment.elsewhere": Record<never, never>;
     readonly "attachment.gone": Record<never, never>;
     readonly "attachment.too-slow": Record<never, never>;
+    readonly "disk.data.low": { readonly what: "files" | "other"; readonly percent: string; readonly path: string; readonly free: string };
+    readonly "disk.data.full": { readonly what: "files" | "other"; readonly path: string };
+    readonly "disk.data.ok": { readonly path: string; readonly free: string };
+    readonly "disk.log.low": { readonly what: "files" | "other"; readonly percent: string; readonly free: string };
+    readonly "disk.log.full": Record<never, never>;
+    readonly "disk.log.ok": { readonly free: string };
+    readonly "disk.database-tried": Record<never, never>;
+    readonly "disk.uses": { readonly database: string; readonly snapshot: string; readonly copies: string };
     readonly "store.unopened": { readonly path: string; readonly why: string };
     readonly "store.locked": { readonly path: string };
     readonly "store.newer": Record<never, never>;
     readonly "store.no-address": Record<never, never>;
     readonly "store.unreachable": { readonly code: string };
     readonly "store.sqlite-failed": { readonly error: string };
+    readonly "store.sqlite-full": { readonly error: string };
+    readonly "store.unopened-full": { readonly path: string; readonly why: string };
+    readonly "store.postgres-full": Record<never, never>;
     readonly "store.not-allowed": Record<never, never>;
     readonly "store.failed": { readonly code: string };
     readonly "store.stopped": { readonly why: string };
@@ -718,6 +729,7 @@ export interface MessageArguments {
     readonly "store.deleted": { readonly path: string };
     readonly "store.replaced": { readonly path: string };
     readonly "store.none": Record<never, never>;
+    readonly "store.full": Record<never, never>;
     readonly "store.away": Record<never, never>;
     readonly "folder.missing": { readonly folder: string };
     readonly "folder.not-a-folder": { readonly folder: string };
@@ -837,6 +849,7 @@ export interface MessageArguments {
     readonly "doctor.nothing-found": Record<never, never>;
     readonly "doctor.about.corpus": Record<never, never>;
     readonly "doctor.about.store": Record<never, never>;
+    readonly "doctor.about.disk": Record<never, never>;
     readonly "doctor.about.line": { readonly file: string; readonly line: string };
     readonly "doctor.about.language": { readonly language: string; readonly articles: number };
     readonly "doctor.no-articles.problem": Record<never, never>;
@@ -1126,6 +1139,7 @@ export interface MessageArguments {
     readonly "start.loading": { readonly percent: string };
     readonly "start.no-snapshot": { readonly code: string };
     readonly "start.upgraded": { readonly file: string };
+    readonly "start.unpublished": Record<never, never>;
     readonly "start.without-store": Record<never, never>;
     readonly "start.waits-for-store": Record<never, never>;
     readonly "start.no-articles": { readonly folder: string };

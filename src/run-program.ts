@@ -18,6 +18,9 @@ const { version: programVersion } = manifest;
 // discord.js would read these itself, and throw if they are not what it expects.
 for (const name of ["SHARDS", "SHARD_COUNT", "SHARDING_MANAGER"]) delete process.env[name];
 
+// Otherwise, a line that does not fit on the disk of the log would end the program.
+for (const output of [process.stdout, process.stderr]) output.on("error", () => undefined);
+
 try {
     await run();
 } catch (cause) {

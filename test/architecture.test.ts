@@ -44,6 +44,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
         "src/proposal",
         "src/doctor",
         "src/store",
+        "src/disk",
         "src/thread",
         "src/sources",
     ],
@@ -75,6 +76,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/terminal/store": ["src/store", "src/terminal"],
     "src/store": [],
     "src/sources": ["src/corpus", "src/proposal", "src/publishing", "src/store", "src/thread"],
+    "src/disk": [],
     "src/publishing": ["src/corpus", "src/answer", "src/proposal", "src/store"],
     "src/app": ["src"],
     "src/thread": ["src/corpus", "src/search", "src/answer", "src/doctor"],
@@ -99,6 +101,7 @@ const packages: readonly { readonly name: RegExp; readonly only: readonly string
         {
             name: /^(?:node:)?fs(?:\/promises)?$/,
             only: [
+                "src/disk",
                 "src/corpus/read-files.ts",
                 "src/corpus/find-files.ts",
                 "src/answer/model/read-learned.ts",

@@ -72,8 +72,20 @@ async function ofInstallation(context: Uses<"storeReader" | "installation">): Pr
         const reason = cause instanceof StoreError ? cause.reason : undefined;
         return reason === "deleted" || reason === "replaced" ? reason : "away";
     });
-    return [...found, ...storeFindings(health)];
+    const ofDisk = storeReader.diskProblems().map(diskFinding);
+    // The disk's own finding says more.
+    const ofStore = storeFindings(
+        typeof health === "string" || ofDisk.length === 0 ? health : { ...health, freeBytes: undefined },
+    );
+    return [...found, ...ofDisk, ...ofStore];
 }
+
+const diskFinding = (problem: string): Finding => ({
+    severity: "fault",
+    about: say("doctor.about.disk"),
+    problem,
+    fix: say("doctor.disk-full.fix"),
+});
 
 const noStore = (): Finding => ({
     severity: "fault",

@@ -41,6 +41,7 @@ async function statusMessage({
         ...(folder ?? []),
         ...(storeReader === undefined ? [] : sourcesLines(storeReader.sources)),
         ...(problem === undefined ? [] : [escapeMarkdown(problem.message)]),
+        ...(storeReader?.diskProblems() ?? []).map(escapeMarkdown),
         ...(reloading ? [say("status.reloading")] : []),
         ...(errors.length === 0 ? [say("status.nothing-wrong")] : problemLines(errors, longest)),
     ];

@@ -12,7 +12,13 @@ interface HealthFacts {
 
 /** Asks the library and the database how they are. Never rejects, and takes a few seconds at most. */
 export async function gatherHealth(
-    { live, storage }: Pick<ServedCorpus, "live" | "storage">,
+    {
+        live,
+        storage,
+        disk,
+    }: Pick<ServedCorpus, "live" | "storage"> & {
+        readonly disk: Pick<ServedCorpus["disk"], "problems">;
+    },
     { programVersion, corpus: { databaseUrl } }: HealthFacts,
     session: Pick<BotSession, "shards" | "warnings"> | undefined,
 ): Promise<BotHealth> {
@@ -27,7 +33,7 @@ export async function gatherHealth(
         corpus: { number, version, since, articles, paragraphs },
         library,
         store,
-        warnings: session?.warnings() ?? [],
+        warnings: [...(session?.warnings() ?? []), ...disk.problems()],
     };
 }
 

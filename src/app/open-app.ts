@@ -2,6 +2,7 @@ import { NoArticleError, type Reload } from "../answer/live-library.ts";
 import { renderReport } from "../corpus/report.ts";
 import type { Bot } from "../discord/bot.ts";
 import type { Observe } from "../discord/event.ts";
+import { addDiskMetrics } from "../observability/disk-metrics.ts";
 import { setServedSince } from "../observability/metrics.ts";
 import { openObservability } from "../observability/observability.ts";
 import type { LogOptions } from "../observability/open-log.ts";
@@ -77,6 +78,9 @@ export async function openApp(options: AppOptions): Promise<App> {
                 : { kind: "database-file-gone", reason: problem.message },
         ),
     );
+
+    corpus.disk.listen(({ level, sentence }) => observe({ kind: "disk", level, reason: sentence }));
+    addDiskMetrics(metrics.registry, corpus.disk.space);
 
     let current: () => BotSession | undefined = () => undefined;
     const health = () => gatherHealth(corpus, options, current());

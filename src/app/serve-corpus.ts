@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { say } from "../../locales/say.ts";
 import { openLiveLibrary } from "../answer/live-library.ts";
+import { type DiskWatch, watchDisk } from "../disk/disk-watch.ts";
 import { type ContentFile, openContentFile } from "../publishing/content-file.ts";
 import { type FolderRead, firstEdition } from "../publishing/first-edition.ts";
 import { type FolderMemory, folderMemory } from "../publishing/folder-memory.ts";
@@ -34,17 +35,30 @@ export interface ServeOptions extends CorpusPlace {
 
 /** Reads the folder and the store, and serves the articles of both. Rejects with a NoCorpusError or NoArticleError. */
 export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> {
+    const disk = await watchDisk({ dataFolder: options.dataFolder });
     const contents = openContentFile(options.dataFolder);
     try {
-        return await serveWith(contents, options);
+        const corpus = await serveWith(contents, { ...options, disk });
+        // The folder may have been made meanwhile.
+        void disk.look();
+        return {
+            ...corpus,
+            close: async () => {
+                disk.close();
+                await corpus.close();
+            },
+        };
     } catch (cause) {
+        disk.close();
         await contents.close();
         throw cause;
     }
 }
 
-async function serveWith(contents: ContentFile, options: ServeOptions): Promise<ServedCorpus> {
-    const { now = () => new Date() } = options;
+type DiskWatchedOptions = ServeOptions & { readonly disk: DiskWatch };
+
+async function serveWith(contents: ContentFile, options: DiskWatchedOptions): Promise<ServedCorpus> {
+    const { now = () => new Date(), disk, warn } = options;
     const builder = libraryBuilder(options);
     const memory = folderMemory(now);
     const [folder, store] = await Promise.all([
@@ -59,7 +73,9 @@ async function serveWith(contents: ContentFile, options: ServeOptions): Promise<
             builder,
             now,
             onLoading: options.onLoading,
+            disk,
         });
+    store.onFull(({ message }) => disk.databaseFull(message));
     try {
         const first = await firstEdition(store, folder, contents);
         const live = await openLiveLibrary({
@@ -67,8 +83,13 @@ async function serveWith(contents: ContentFile, options: ServeOptions): Promise<
             now,
         });
         builder.served(live.current());
-        const served = await first.publish(live.status().errors);
         const { homeGuilds = [], programVersion = "0", onSource = () => undefined } = options;
+        const served = await first.publish(live.status().errors).catch((cause: unknown) => {
+            if (!(cause instanceof StoreError)) throw cause;
+            // What was read is served all the same, and the next publication contains it.
+            warn(`${cause.message} ${say("start.unpublished")}`);
+            return first.edition;
+        });
         return serveStored({
             place: options,
             contents,
@@ -81,6 +102,7 @@ async function serveWith(contents: ContentFile, options: ServeOptions): Promise<
             homeGuilds,
             userAgent: `Pullquote/${programVersion}`,
             onSource,
+            disk,
         });
     } catch (cause) {
         await store.close();
@@ -123,12 +145,13 @@ interface FolderServing {
     readonly builder: LibraryBuilder;
     readonly now: () => Date;
     readonly onLoading: ServeOptions["onLoading"];
+    readonly disk: DiskWatch;
 }
 
 /** Serves the folder only, without a store. */
 async function serveFolder(
     { set, errors }: FolderRead,
-    { place, contents, memory, builder, now, onLoading }: FolderServing,
+    { place, contents, memory, builder, now, onLoading, disk }: FolderServing,
 ): Promise<ServedCorpus> {
     const live = await openLiveLibrary({ load: () => builder.build(set, errors, onLoading), now });
     builder.served(live.current());
@@ -141,6 +164,7 @@ async function serveFolder(
     };
     return {
         live,
+        disk,
         storage: undefined,
         onServed: (listener) => void listeners.push(listener),
         reload: async () => {

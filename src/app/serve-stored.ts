@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { LiveLibrary } from "../answer/live-library.ts";
+import type { DiskWatch } from "../disk/disk-watch.ts";
 import type { ContentFile } from "../publishing/content-file.ts";
 import { type Edition, wholeSet } from "../publishing/edition.ts";
 import type { FolderMemory } from "../publishing/folder-memory.ts";
@@ -23,6 +24,7 @@ interface StoredServing {
     readonly builder: LibraryBuilder;
     readonly store: Store;
     readonly live: LiveLibrary;
+    readonly disk: DiskWatch;
     /** The edition that `live` serves. */
     readonly first: Edition;
     readonly now: () => Date;
@@ -35,8 +37,20 @@ interface StoredServing {
 
 /** Serves the articles of folder and store, and lets proposals change them. */
 export function serveStored(serving: StoredServing): ServedCorpus {
-    const { place, contents, memory, builder, store, live, first, now, homeGuilds, userAgent, onSource } =
-        serving;
+    const {
+        place,
+        contents,
+        memory,
+        builder,
+        store,
+        live,
+        first,
+        now,
+        homeGuilds,
+        userAgent,
+        onSource,
+        disk,
+    } = serving;
     const reader = openFileReader(place.reading);
     const listeners: ServedListener[] = [];
     const notify: ServedListener = (reload, by) => {
@@ -82,7 +96,8 @@ export function serveStored(serving: StoredServing): ServedCorpus {
     };
     return {
         live,
-        storage: { publishing, store, examine, read: reader.read, sources },
+        disk,
+        storage: { publishing, store, examine, read: reader.read, sources, diskProblems: disk.problems },
         onServed: (listener) => void listeners.push(listener),
         reload: async () => {
             const reload = await publishing.publishFolder("signal");

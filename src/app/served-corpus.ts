@@ -1,5 +1,6 @@
 import type { LiveLibrary, Reload } from "../answer/live-library.ts";
 import type { Storage } from "../discord/command/context.ts";
+import type { DiskWatch } from "../disk/disk-watch.ts";
 import type { IndexChoice } from "../search/term-index/open-term-index.ts";
 import type { ListedSource } from "../sources/list/listed-source.ts";
 import type { Retention } from "../store/retention.ts";
@@ -36,6 +37,8 @@ export interface ServedCorpus {
      * Undefined if the store could not be opened. Questions are then answered from the folder, and nothing can be changed.
      */
     readonly storage: Storage | undefined;
+    /** How full the disks are that the program writes to. */
+    readonly disk: Pick<DiskWatch, "problems" | "listen" | "space">;
     /** Calls back whenever the served articles change, and whenever a change is refused. */
     onServed(listener: ServedListener): void;
     /** Publishes the folder as it is now. Never rejects: a failure is a "refused" outcome. */

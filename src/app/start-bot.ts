@@ -154,6 +154,7 @@ function startSchedule(options: StartOptions, bot: Bot): Schedule | undefined {
         bot,
         live,
         storage,
+        disk: corpus.disk,
         homeGuilds,
         corpusFolder,
         dataFolder,

@@ -58,6 +58,8 @@ export type BotEvent =
     /** A signal ends the program; "stopped" is the last event. */
     | { readonly kind: "stopping" }
     | { readonly kind: "stopped" }
+    /** How full a disk is has changed. The reason says what to do, and contains the disk's path. */
+    | { readonly kind: "disk"; readonly level: "ok" | "low" | "full"; readonly reason: string }
     /** The folder of articles is missing, unmounted or unreadable. The reason contains its path. */
     | { readonly kind: "folder-away"; readonly at: string; readonly reason: string }
     /** A source of articles cannot be looked at. The reason says why and what to do, without secrets. */

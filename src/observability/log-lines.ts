@@ -69,6 +69,11 @@ export function logLineOf(event: BotEvent): LogLine {
             return line("debug", say("log.database-lost", { address: event.address }));
         case "database-back":
             return line("debug", say("log.database-found"));
+        case "disk": {
+            const { level, reason } = event;
+            const severity = { ok: "info", low: "warn", full: "error" } as const;
+            return line(severity[level], reason, { level });
+        }
         case "folder-away":
             return line("warn", event.reason, { at: event.at });
         case "source-away":

@@ -50,6 +50,8 @@ function count(event: BotEvent, metrics: Metrics): void {
         case "home-server-left":
         case "database-file-back":
         case "database-back":
+        // Its level is a metric.
+        case "disk":
         case "stopping":
         case "stopped":
         case "source-back":

@@ -27,12 +27,22 @@ export async function openLog({ level, format = "auto", stream }: LogOptions): P
 }
 
 /** A log that writes each event as a line of JSON, to standard output if no stream is given. */
-export function jsonLog(level: string, stream?: DestinationStream): Log {
+export function jsonLog(level: string, stream: DestinationStream = lossyFile(1)): Log {
     const options = {
         level,
         base: null,
         timestamp: pino.stdTimeFunctions.isoTime,
         serializers: { cause: bareCause },
     };
-    return stream === undefined ? pino(options) : pino(options, stream);
+    return pino(options, stream);
 }
+
+/** An open file, such as standard output. Loses lines while they cannot be written, because the disk is full. By default, that would end the program. */
+export function lossyFile(descriptor: number): DestinationStream {
+    const output = pino.destination({ dest: descriptor, sync: true, maxLength: mostWaiting });
+    output.on("error", () => undefined);
+    return output;
+}
+
+/** Characters that wait for space; what does not fit is dropped. */
+const mostWaiting = 1_000_000;

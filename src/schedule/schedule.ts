@@ -3,7 +3,9 @@ import type { LiveLibrary } from "../answer/live-library.ts";
 import type { Bot } from "../discord/bot.ts";
 import type { Storage } from "../discord/command/context.ts";
 import type { Observe } from "../discord/event.ts";
+import type { DiskWatch } from "../disk/disk-watch.ts";
 import { openDigest } from "./digest.ts";
+import { openDiskNotices } from "./disk-notices.ts";
 import { openFilledGaps } from "./filled-gaps.ts";
 import { openFolderProposals } from "./folder-proposals.ts";
 import { openFolderWatch } from "./folder-watch.ts";
@@ -13,6 +15,8 @@ interface ScheduleOptions {
     readonly bot: Pick<Bot, "posts" | "settings">;
     readonly live: Pick<LiveLibrary, "current">;
     readonly storage: Storage;
+    /** How full the disks are; undefined if nobody looks. */
+    readonly disk?: Pick<DiskWatch, "listen"> | undefined;
     readonly homeGuilds: readonly string[];
     readonly corpusFolder: string;
     /** Not watched if it is inside the articles folder. */
@@ -75,6 +79,8 @@ export function openSchedule(options: ScheduleOptions): Schedule {
         void look();
         void lookAtSources();
     });
+    const tell = openDiskNotices({ posts, homeGuilds, settingsOf: settings.of });
+    options.disk?.listen((change) => void run("disk", () => tell(change)));
     // At once: a moderator may fill it before the next look, and then nothing would say that it was ever missing.
     store.onNewGap(() => void run("filled-gaps", filledGaps));
     const timer = setInterval(() => void look(), every).unref();

@@ -3,7 +3,7 @@ import { say } from "../../locales/say.ts";
 /** A failure of the store. The message is a sentence for operators and never contains the password in DATABASE_URL. */
 export class StoreError extends Error {
     override readonly name = "StoreError";
-    readonly reason: "unreachable" | "unwritable" | "newer" | "failed" | "deleted" | "replaced";
+    readonly reason: "unreachable" | "full" | "unwritable" | "newer" | "failed" | "deleted" | "replaced";
 
     constructor(reason: StoreError["reason"], message: string, options?: ErrorOptions) {
         super(message, options);
@@ -16,8 +16,15 @@ export function isFileGone({ reason }: StoreError): boolean {
     return reason === "deleted" || reason === "replaced";
 }
 
-/** Wraps an object so that all of its methods run only after `before`, and reject with StoreErrors. */
-export function guarded<T extends object>(part: T, before: () => Promise<void>): T {
+/**
+ * Wraps an object so that all of its methods run only after `before`, and reject with StoreErrors, of which `onFailure` is notified
+ * first.
+ */
+export function guarded<T extends object>(
+    part: T,
+    before: () => Promise<void>,
+    onFailure: (failure: StoreError) => void = () => undefined,
+): T {
     return new Proxy(part, {
         get: (target, name, receiver) => {
             const method: unknown = Reflect.get(target, name, receiver);
@@ -27,7 +34,9 @@ export function guarded<T extends object>(part: T, before: () => Promise<void>):
                     await before();
                     return await Reflect.apply(method, target, given);
                 } catch (cause) {
-                    throw storeErrorOf(cause);
+                    const failure = storeErrorOf(cause);
+                    onFailure(failure);
+                    throw failure;
                 }
             };
         },
@@ -44,11 +53,22 @@ export function storeErrorOf(cause: unknown): StoreError {
     const known = { code: code === "" ? "none" : code };
     if (unreachable.test(code) || lost.test(message))
         return error("unreachable", say("store.unreachable", known));
+    if (code === postgresFull) return error("full", say("store.postgres-full"));
+    if (isFull(cause))
+        return error("full", say("store.sqlite-full", { error: sqlite === "" ? code : sqlite }));
     if (sqlite !== "") {
         const reason = unwritable.test(sqlite) ? "unwritable" : "failed";
         return error(reason, say("store.sqlite-failed", { error: sqlite }));
     }
     return error("failed", code === notAllowed ? say("store.not-allowed") : say("store.failed", known));
+}
+
+/** Whether SQLite or the file system reports that there is no space left. */
+export function isFull(cause: unknown): boolean {
+    if (!(cause instanceof Error)) return false;
+    const code = "code" in cause ? cause.code : undefined;
+    if (code === "ERR_SQLITE_ERROR") return "errcode" in cause && sqliteFull.includes(cause.errcode);
+    return code === "ENOSPC" || code === "EDQUOT";
 }
 
 /** The parts of an error that reveal neither the database's URL nor stored texts. `sqlite` is SQLite's name for the error. */
@@ -70,4 +90,13 @@ const lost =
 /** PostgreSQL's code for a missing privilege. Since version 15, only the owner of a database may make tables in it. */
 const notAllowed = "42501";
 
-const unwritable = /readonly|full|unable to open/u;
+/** PostgreSQL's code for a full disk. */
+const postgresFull = "53100";
+
+/**
+ * SQLite's numbers for a full disk or database; and for failed writes of a file, which is how it reports a used-up quota; of the
+ * index of the write-ahead log; and of a temporary file.
+ */
+const sqliteFull: readonly unknown[] = [13, 778, 4874, 6410];
+
+const unwritable = /readonly|unable to open/u;

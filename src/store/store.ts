@@ -50,6 +50,8 @@ export interface Store {
      * nothing of SQLite.
      */
     onConnection(listener: (problem: DatabaseAway | undefined) => void): void;
+    /** Calls the listener whenever something could not be stored because there is no space left. */
+    onFull(listener: (problem: StoreError) => void): void;
     /** Calls the listener when SQLite's thread ended, although nobody closed the store. */
     onStopped(listener: (cause: StoreError) => void): void;
     /** Why SQLite's file cannot be used any more: it was deleted or replaced. Undefined if it can. At most a second old. */
@@ -98,7 +100,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
             throw storeErrorOf(cause);
         },
     );
-    const checked = <Part extends object>(part: Part) => guarded(part, file.check);
+    const full = openListeners<StoreError>();
+    const checked = <Part extends object>(part: Part) =>
+        guarded(part, file.check, (failure) => failure.reason === "full" && full.report(failure));
     const publications = openPublications(newest);
     const versions = openVersions(db, {
         now,
@@ -179,6 +183,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         onForgotten: forgotten.listen,
         onAudited: audited.listen,
         onConnection: connection.listen,
+        onFull: full.listen,
         onStopped: stopped.listen,
         problem: file.problem,
         onFile: file.listen,

@@ -11,7 +11,10 @@ const facts = { programVersion: "1.2.3", corpus: { databaseUrl: undefined } };
 async function healthWith(change: (store: Store) => Store) {
     const { live, storage: given } = await aServedCorpus();
     const storage: Storage = { ...given, store: change(given.store) };
-    return within("the health", gatherHealth({ live, storage }, facts, undefined));
+    return within(
+        "the health",
+        gatherHealth({ live, disk: { problems: () => [] }, storage }, facts, undefined),
+    );
 }
 
 test("health says what is served and whether library and database respond, also before the login", async () => {
@@ -49,7 +52,11 @@ test("a database that does not respond is unreachable after two seconds", async 
 test("a database that could not be opened at the start is a problem that names what to do", async () => {
     const { live } = await aServedCorpus();
     const corpus = { databaseUrl: "postgres://user:secret@host/database" };
-    const health = await gatherHealth({ live, storage: undefined }, { ...facts, corpus }, undefined);
+    const health = await gatherHealth(
+        { live, disk: { problems: () => [] }, storage: undefined },
+        { ...facts, corpus },
+        undefined,
+    );
     expect(health).toMatchObject({
         corpus: { number: 0 },
         store: {

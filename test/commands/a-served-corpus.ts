@@ -33,6 +33,7 @@ export async function aServedCorpus(
         store,
         publishing,
         examine: async () => [],
+        diskProblems: () => [],
         read: readArticle,
         sources: someSources({ store, publishing, list }),
     };

@@ -41,6 +41,7 @@ async function aSchedule({ wants = {}, every = 3_600_000 }: Given = {}) {
         storage: {
             ...publishing,
             examine: async () => [],
+            diskProblems: () => [],
             read: () => Promise.reject(new Error("Not asked for.")),
             sources: someSources(publishing),
         },

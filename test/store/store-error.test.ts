@@ -11,9 +11,10 @@ test.each([
     ["a server that does not respond", reported("Query read timeout"), "unreachable"],
     [
         "a full disk",
-        reported("full", { code: "ERR_SQLITE_ERROR", errstr: "database or disk is full" }),
-        "unwritable",
+        reported("full", { code: "ERR_SQLITE_ERROR", errcode: 13, errstr: "database or disk is full" }),
+        "full",
     ],
+    ["a full disk of PostgreSQL", reported("could not extend file", { code: "53100" }), "full"],
     ["a violated constraint", reported("duplicate key", { code: "23505" }), "failed"],
     ["a value that is not an Error", "odd", "failed"],
 ])("%s is reported with its reason and cause", (_, cause, reason) => {

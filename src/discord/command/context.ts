@@ -31,11 +31,13 @@ export interface Storage {
     readonly read: ReadArticle;
     /** Folders, repositories and feeds that articles come from. */
     readonly sources: Sources;
+    /** What is wrong with the disks now, each in words. */
+    readonly diskProblems: () => readonly string[];
 }
 
 /** Read access to articles and store. Methods of the store reject with a StoreError. */
 export interface StoreReader
-    extends Pick<Storage, "examine" | "read" | "sources">,
+    extends Pick<Storage, "examine" | "read" | "sources" | "diskProblems">,
         Pick<Publishing, "edition" | "folderState" | "needsReview"> {
     readonly findProposal: Publishing["find"];
     readonly versions: Pick<Store["versions"], "list">;
@@ -176,15 +178,8 @@ export function storeParts(storage: Storage | undefined): Pick<SharedContext, "s
     const { publishing, store, ...others } = storage;
     const { versions, audit, pins, settings, gaps, insights, feedback, members, retention, health, problem } =
         store;
-    const {
-        edition,
-        folderState,
-        needsReview,
-        find: findProposal,
-        propose,
-        publish,
-        discard: discardProposal,
-    } = publishing;
+    const { edition, folderState, needsReview, find: findProposal } = publishing;
+    const { propose, publish, discard: discardProposal } = publishing;
     const shared = { audit, pins, settings, insights, feedback, members };
     return {
         storeReader: {

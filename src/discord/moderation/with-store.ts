@@ -20,6 +20,7 @@ export async function withStore<Context extends Partial<Uses<StorePart>>, R exte
         return await work(context);
     } catch (cause) {
         if (!(cause instanceof StoreError)) throw cause;
+        if (cause.reason === "full") return storeFull;
         return isFileGone(cause) ? fileGone : storeFailed;
     }
 }
@@ -40,6 +41,8 @@ export const correctable = (lines: readonly string[]) =>
 /** The replies of withStore if the store fails. */
 const storeFailed = correctable([say("store.away")]);
 const fileGone = correctable([say("store.file-gone")]);
+const storeFull = correctable([say("store.full")]);
 
 /** Whether this is the reply of withStore if the store fails. */
-export const isStoreFailure = (reply: Reply) => reply === storeFailed || reply === fileGone;
+export const isStoreFailure = (reply: Reply): boolean =>
+    [storeFailed, fileGone, storeFull].some((failure) => failure === reply);

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { say } from "../../../locales/say.ts";
-import { StoreError } from "../store-error.ts";
+import { isFull, StoreError } from "../store-error.ts";
 import {
     buffersIn,
     type FromSqlite,
@@ -101,6 +101,8 @@ export function notOpened(path: string | undefined, cause: unknown): StoreError 
     const file = path ?? ":memory:";
     const isLocked = cause instanceof Error && "errcode" in cause && cause.errcode === busy;
     const why = cause instanceof Error ? cause.message : "none";
+    if (isFull(cause))
+        return new StoreError("full", say("store.unopened-full", { path: file, why }), { cause });
     const message = isLocked
         ? say("store.locked", { path: file })
         : say("store.unopened", { path: file, why });

@@ -1,0 +1,122 @@
+import { fstatSync } from "node:fs";
+import { say } from "../../locales/say.ts";
+import { type DiskLevel, type DiskSpace, diskSpace, levelOf } from "./disk-space.ts";
+import { diskUses } from "./disk-uses.ts";
+import { removeLeftovers } from "./leftovers.ts";
+import { openReserve } from "./reserve.ts";
+
+/** A change of how full a disk is, in words. */
+export interface DiskChange {
+    readonly level: DiskLevel;
+    readonly sentence: string;
+}
+
+/** Looks at the disks that the program writes to. */
+export interface DiskWatch {
+    /** What is wrong now, each in words that say what to do. */
+    problems(): readonly string[];
+    /** The disk of the data folder, as it is now; undefined without a folder, or if unknown. */
+    space(): Promise<DiskSpace | undefined>;
+    /** Calls the listener with each change, and at once with what is wrong already. */
+    listen(listener: (change: DiskChange) => void): void;
+    /** Takes that the database had no space left. */
+    databaseFull(sentence: string): void;
+    /** Looks now. Never rejects. */
+    look(): Promise<void>;
+    close(): void;
+}
+
+interface DiskWatchOptions {
+    /** DATA_DIR; undefined for a program that stores nothing. */
+    readonly dataFolder: string | undefined;
+    /** Milliseconds between looks. */
+    readonly every?: number;
+    /** The number of the file that the log is written to. */
+    readonly log?: number;
+    /** Milliseconds of a clock that only grows. */
+    readonly clock?: () => number;
+}
+
+/** Makes room for the start, and then looks regularly. */
+export async function watchDisk(options: DiskWatchOptions): Promise<DiskWatch> {
+    const { dataFolder, every = 60_000, log = 1, clock = () => performance.now() } = options;
+    const reserve = dataFolder === undefined ? undefined : openReserve(dataFolder);
+    if (dataFolder !== undefined) await removeLeftovers(dataFolder);
+    await reserve?.release();
+    const listeners: ((change: DiskChange) => void)[] = [];
+    const current = new Map<WatchedDisk, DiskChange>();
+    let databaseFullAt = Number.NEGATIVE_INFINITY;
+    const set = (watched: WatchedDisk, change: DiskChange) => {
+        const before = current.get(watched)?.level ?? "ok";
+        if (change.level === "ok") current.delete(watched);
+        else current.set(watched, change);
+        if (change.level !== before) for (const listener of listeners) listener(change);
+    };
+    const measure = async (watched: "data" | "log", path: string) => {
+        const space = await diskSpace(path);
+        if (space === undefined) return;
+        const level = levelOf(space, current.get(watched)?.level);
+        set(watched, { level, sentence: await describe(watched, { path, level, space }) });
+    };
+    const look = async () => {
+        if (dataFolder !== undefined) await measure("data", dataFolder);
+        // The log may be a file on another disk.
+        if (isFile(log)) await measure("log", `/proc/self/fd/${log}`);
+        if (clock() - databaseFullAt > remembered)
+            set("database", { level: "ok", sentence: say("disk.database-tried") });
+        if (current.get("data") === undefined) await reserve?.keep();
+    };
+    await look();
+    const timer = setInterval(() => void look(), every).unref();
+    return {
+        problems: () => [...current.values()].map(({ sentence }) => sentence),
+        space: async () => (dataFolder === undefined ? undefined : diskSpace(dataFolder)),
+        listen: (listener) => {
+            listeners.push(listener);
+            for (const change of current.values()) listener(change);
+        },
+        databaseFull: (sentence) => {
+            databaseFullAt = clock();
+            set("database", { level: "full", sentence });
+        },
+        look,
+        close: () => clearInterval(timer),
+    };
+}
+
+type WatchedDisk = "data" | "log" | "database";
+
+/** Milliseconds after which a database that had no space is no longer reported, unless that happens again. */
+const remembered = 10 * 60_000;
+
+function isFile(descriptor: number): boolean {
+    try {
+        return fstatSync(descriptor).isFile();
+    } catch {
+        return false;
+    }
+}
+
+interface MeasuredPlace {
+    readonly path: string;
+    readonly level: DiskLevel;
+    readonly space: DiskSpace;
+}
+
+async function describe(watched: "data" | "log", { path, level, space }: MeasuredPlace): Promise<string> {
+    const { free, used, usedFiles = 0 } = space;
+    const percent = String(Math.floor(100 * Math.max(used, usedFiles)));
+    const what = usedFiles > used ? ("files" as const) : ("other" as const);
+    const facts = { percent, what, free: inUnits(free) };
+    if (watched === "log") return say(`disk.log.${level}`, facts);
+    if (level === "ok") return say("disk.data.ok", { path, ...facts });
+    const { database, snapshot, copies } = await diskUses(path);
+    const uses = { database: inUnits(database), snapshot: inUnits(snapshot), copies: inUnits(copies) };
+    return `${say(`disk.data.${level}`, { path, ...facts })} ${say("disk.uses", uses)}`;
+}
+
+/** In the units of the doctor. */
+const inUnits = (bytes: number) =>
+    bytes >= 1e9
+        ? say("doctor.size.gigabytes", { gigabytes: bytes / 1e9 })
+        : say("doctor.size.megabytes", { megabytes: bytes / 1e6 });

@@ -1,0 +1,54 @@
+import { spawnSync } from "node:child_process";
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+
+/** Whether this machine lets the tests mount a file system; standard error says if not. */
+export const mayMount = (() => {
+    const folder = mkdtempSync(join(tmpdir(), "mount-"));
+    const isMounted = mount(folder, "1m");
+    if (isMounted) unmount(folder);
+    else process.stderr.write("Tests of a full disk are skipped, since nothing can be mounted here.\n");
+    rmSync(folder, { recursive: true, force: true });
+    return isMounted;
+})();
+
+/** A real file system of this size, such as "4m", which is unmounted after the test. */
+export function aSmallDisk(size: string) {
+    const folder = mkdtempSync(join(tmpdir(), "disk-"));
+    if (!mount(folder, size)) throw new Error("The disk cannot be mounted.");
+    onTestFinished(() => {
+        unmount(folder);
+        rmSync(folder, { recursive: true, force: true });
+    });
+    const filling = join(folder, "filling");
+    return {
+        folder,
+        /** Takes all space that is left. */
+        fill: () => fill(filling),
+        free: () => rmSync(filling, { force: true }),
+    };
+}
+
+function fill(path: string): void {
+    const file = openSync(path, "a");
+    const block = Buffer.alloc(4096, 1);
+    try {
+        for (;;) writeSync(file, block);
+    } catch (cause) {
+        if (!(cause instanceof Error && "code" in cause && cause.code === "ENOSPC")) throw cause;
+    } finally {
+        closeSync(file);
+    }
+}
+
+function mount(folder: string, size: string): boolean {
+    if (process.platform !== "linux") return false;
+    return spawnSync("mount", ["-t", "tmpfs", "-o", `size=${size}`, "tmpfs", folder]).status === 0;
+}
+
+function unmount(folder: string): void {
+    // A process that was just killed may still have a file open.
+    if (spawnSync("umount", [folder]).status !== 0) spawnSync("umount", ["-l", folder]);
+}

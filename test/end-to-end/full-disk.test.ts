@@ -1,0 +1,91 @@
+import { closeSync, openSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { jsonLog, lossyFile } from "../../src/observability/open-log.ts";
+import { aSmallDisk, mayMount } from "../disk/a-small-disk.ts";
+import { within } from "../within.ts";
+import { openStage } from "./fixtures.ts";
+import { connected, discord, run, workplace } from "./run-main.ts";
+import { press, settled } from "./settled.ts";
+
+type Stage = Awaited<ReturnType<typeof openStage>>;
+
+const told = async (stage: Stage, command: string, options = {}) =>
+    (await settled(stage.moderator.run(stage.general, command, options))).content;
+
+const answered = async (stage: Stage) => {
+    const question = { question: "Who built the bridge of Lervik?" };
+    return (await (await stage.member.run(stage.general, "ask", question)).answer()).content;
+};
+
+describe.skipIf(!mayMount)("on a disk that is full", () => {
+    test("everything that stores says so and changes nothing, answers go on, and it recovers", async () => {
+        const disk = aSmallDisk("6m");
+        const stage = await openStage({ dataFolder: join(disk.folder, "data"), statusPort: 0 });
+        await told(stage, "settings private", { on: false });
+        stage.write({
+            "mill.md": `# The mill\n\nThe mill grinds rye.\n\n${"It grinds oats. ".repeat(20_000)}`,
+        });
+        const proposal = await settled(stage.moderator.run(stage.general, "corpus reload"));
+        disk.fill();
+
+        const published = await press(stage.moderator, proposal, "Publish");
+        expect(published.content).toContain("There is no space left on the disk to store this");
+        expect(await answered(stage)).toContain("Ida Holm");
+        expect(await told(stage, "corpus history")).not.toContain("mill");
+        const health = async () => (await fetch(`${stage.app.status?.address}/healthz`)).json();
+        expect(await health()).toMatchObject({
+            status: "ready",
+            warnings: expect.arrayContaining([expect.stringContaining("no space left for the database")]),
+        });
+        expect(await told(stage, "corpus status")).toContain("no space left for the database");
+        expect(await told(stage, "corpus doctor")).toContain("Free space on the disk of DATA\\_DIR");
+        const metrics = await (await fetch(`${stage.app.status?.address}/metrics`)).text();
+        expect(metrics).toMatch(/^pullquote_disk_used_ratio\{place="data"\} 1$/mu);
+        expect(stage.events.filter(({ kind }) => kind === "disk")).toHaveLength(1);
+
+        disk.free();
+        const again = await settled(stage.moderator.run(stage.general, "corpus reload"));
+        expect((await press(stage.moderator, again, "Publish")).content).toContain("Published");
+        expect(await told(stage, "corpus history")).toContain("**2** (live)");
+    });
+
+    test("the bot that is killed starts again with what was stored", async () => {
+        const disk = aSmallDisk("16m");
+        const folder = workplace();
+        const env = { DATA_DIR: join(disk.folder, "data"), CORPUS_DIR: folder };
+        const start = async () => {
+            const loopback = await discord();
+            const bot = run({ folder, env: { ...env, ...connected(loopback) } });
+            await within("the bot to log in", Promise.race([loopback.gateway.ready(), bot.exit()]));
+            const user = loopback.user("Uma");
+            const { id } = await user.say(user.direct(), "Who built the bridge?");
+            expect((await loopback.nextMessage(user.direct(), id)).content).toContain("Ida Holm");
+            return bot;
+        };
+        const first = await start();
+        await expect.poll(() => readdirSync(env.DATA_DIR)).toContain("space.reserve");
+        disk.fill();
+        first.child.kill("SIGKILL");
+        await first.exit();
+        const second = await start();
+        expect(readdirSync(env.DATA_DIR)).not.toContain("space.reserve");
+        second.child.kill("SIGTERM");
+        const { code, out, err } = await second.exit();
+        expect(code).toBe(0);
+        expect(err).not.toContain("can't change anything until the next start");
+        expect(out).toMatch(/The disk of DATA_DIR \(.*\) is \d+ % full/u);
+    });
+
+    test("the log loses lines, and writes again once there is space", async () => {
+        const disk = aSmallDisk("1m");
+        const file = openSync(join(disk.folder, "log"), "a");
+        onTestFinished(() => closeSync(file));
+        const log = jsonLog("info", lossyFile(file));
+        disk.fill();
+        for (let line = 0; line < 5000; line++) log.info({ line }, "It does not fit.");
+        disk.free();
+        log.info("It fits.");
+        await expect.poll(() => readFileSync(join(disk.folder, "log"), "utf8")).toContain("It fits.");
+    });
+});

@@ -143,7 +143,8 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
         await page.getByRole("combobox", { name: "channel" }).fill("moderators");
         await page.keyboard.press("Enter");
         await page.keyboard.press("Enter");
-        await page.getByText("Channel for proposals: none →").waitFor();
+        // The moderators are told, too, in other words.
+        await page.getByText(/Channel for proposals: none →/u).waitFor();
         write(ferry);
         await runCommand(page, "corpus reload");
         await page.getByText("+ Added (1):").waitFor();

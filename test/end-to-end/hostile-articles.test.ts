@@ -48,6 +48,6 @@ test("files are stored inside of the folder, under names of one line, whatever t
     await press(stage.moderator, proposal, "Publish");
     const status = await settled(stage.moderator.run(stage.general, "corpus status"));
     expect(status.content).toContain(
-        "Added in Discord: `adm.exe.md`, linebreak \\`\\@everyone\\`.md, `passwd.md`.",
+        "Added or edited in Discord: `adm.exe.md`, linebreak \\`\\@everyone\\`.md, `passwd.md`.",
     );
 });

@@ -84,7 +84,7 @@ test("a proposal follows the feed, and what was discarded is not proposed again,
     const both = await stage.reads("2 new", 1);
     await stage.reads("A newer proposal replaces this one");
     await pressed(stage.moderator, both, "Discard");
-    await stage.reads("**Discarded.**", 1);
+    await stage.reads("**Discarded by", 1);
     hours = 2;
     await stage.look();
     await stage.app.restartBot();

@@ -207,7 +207,7 @@ describe("SQLite", () => {
         const restored = limited(small.dataFolder, `restore ${file} --force`);
         expect(restored).toMatchObject({ status: 2, stdout: "" });
         expect(restored.stderr).toMatch(
-            /The database failed \(.*\)\. Check that the DATA_DIR folder .* has free disk space/u,
+            /There is no space left for the database \(.*\): the disk of DATA_DIR, or a quota on it, is full\./u,
         );
         expect(await everyRow(small)).toEqual(before);
     });

@@ -70,7 +70,7 @@ describe.skipIf(chromium === undefined)(`The places${needsChromium}`, () => {
         await page.keyboard.press("Escape");
         await page.getByRole("dialog").waitFor({ state: "detached" });
         expect(await focused(page)).toBe("Create a thread from Mara's message");
-        await page.keyboard.press("Enter");
+        await create.press("Enter");
         // Typing does not wait for the form.
         await page.getByRole("dialog").locator("input:focus").waitFor();
         await page.keyboard.type("Bridge");

@@ -35,7 +35,7 @@ function fill(path: string): void {
     const file = openSync(path, "a");
     const block = Buffer.alloc(4096, 1);
     try {
-        for (;;) writeSync(file, block);
+        for (let count = 0; count < mostBlocks; count++) writeSync(file, block);
     } catch (cause) {
         if (!(cause instanceof Error && "code" in cause && cause.code === "ENOSPC")) throw cause;
     } finally {
@@ -43,12 +43,19 @@ function fill(path: string): void {
     }
 }
 
+/** More than the largest disk of a test has. */
+const mostBlocks = 1_000_000;
+
 function mount(folder: string, size: string): boolean {
     if (process.platform !== "linux") return false;
-    return spawnSync("mount", ["-t", "tmpfs", "-o", `size=${size}`, "tmpfs", folder]).status === 0;
+    return (
+        spawnSync("mount", ["-t", "tmpfs", "-o", `size=${size}`, "tmpfs", folder], { timeout: 10_000 })
+            .status === 0
+    );
 }
 
 function unmount(folder: string): void {
     // A process that was just killed may still have a file open.
-    if (spawnSync("umount", [folder]).status !== 0) spawnSync("umount", ["-l", folder]);
+    const { status } = spawnSync("umount", [folder], { timeout: 10_000 });
+    if (status !== 0) spawnSync("umount", ["-l", folder], { timeout: 10_000 });
 }

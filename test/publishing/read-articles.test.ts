@@ -118,7 +118,7 @@ test("reading that is stopped rejects at once, though a file takes forever, and 
         ...openContentFile(undefined),
         keep: async () => {
             isReading.resolve();
-            return new Promise<never>(() => undefined);
+            return Promise.withResolvers<never>().promise;
         },
     };
     const memory = folderMemory(() => new Date(Date.now() + 60_000));

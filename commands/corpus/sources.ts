@@ -44,7 +44,7 @@ function shown({ listed, states, isWatched }: Sources): MessageReply {
     };
 }
 
-/** As many lines as a message has room for, and how many there are besides. */
+/** As many lines as a message has room for, and how many more there are. */
 function fitting(lines: readonly string[]): readonly string[] {
     let left = 1600;
     const shown = lines.filter((line) => {

@@ -25,7 +25,7 @@ export interface Sources {
     bringBack(files: readonly string[], facts: RequestFacts): Promise<ChangeRequest | undefined>;
     /** Names of sources by the paths of their articles, also of sources that are no longer listed. Rejects with a StoreError. */
     articles(): Promise<ReadonlyMap<string, string>>;
-    /** Has whoever watches look at all sources now and propose what is new. False if nobody does. */
+    /** Looks at all sources now, and proposes what is new. False if nobody watches them. */
     lookNow(): Promise<boolean>;
     /** Sets who watches. */
     watchWith(lookNow: () => Promise<void>): void;

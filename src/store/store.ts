@@ -36,19 +36,13 @@ export interface Store {
     readonly feedback: Counts["feedback"];
     /** The hashes of members in all processes. */
     readonly members: Pick<Counts, "has" | "forget">;
-    /**
-     * Calls the listener with the number of each new version since the store was opened, published by this or another process. May
-     * skip versions that follow each other quickly. The listener must not throw.
-     */
+    /** Calls the listener with the number of each new version, of this or another process, since the store was opened. May skip some. */
     onPublished(listener: (number: number) => void): void;
     /** Calls the listener with every member whom this or another process forgets; with SQLite, only of this one. */
     onForgotten(listener: (member: string) => void): void;
     /** Calls the listener with every entry that this process adds to the audit log, including earlier ones. */
     onAudited(listener: (entry: NewEntry) => void): void;
-    /**
-     * Calls the listener when PostgreSQL cannot be reached, also repeatedly, and with undefined whenever it can be again. Says
-     * nothing of SQLite.
-     */
+    /** Calls the listener, also repeatedly, if PostgreSQL cannot be reached, and with undefined whenever it can be again. */
     onConnection(listener: (problem: DatabaseAway | undefined) => void): void;
     /** Calls the listener whenever something could not be stored because there is no space left. */
     onFull(listener: (problem: StoreError) => void): void;

@@ -2,7 +2,7 @@ import { findTables } from "../../src/store/backup/found-tables.ts";
 import { everyTable, type StoredTable } from "../../src/store/backup/stored-tables.ts";
 import { connect, type DatabasePlace } from "../../src/store/database-place.ts";
 import { migrate, schemaNames } from "../../src/store/migrate.ts";
-import { fullRows } from "./backup/a-full-store.ts";
+import { fill, fullRows } from "./backup/a-full-store.ts";
 
 /** What each schema added; everything else was in the first one. */
 const addedColumns: Readonly<Record<string, readonly (readonly [StoredTable, string])[]>> = {
@@ -56,17 +56,11 @@ export async function anOldStore(place: DatabasePlace, schema: string): Promise<
     try {
         await db.transaction().execute((changes) => migrate(changes, schema));
         const found = await findTables(db, place.databaseUrl !== undefined);
-        const rows = oldRows(schema);
-        const any = db.withTables<Record<string, Record<string, unknown>>>();
-        await db.deleteFrom("head").execute();
-        for (const table of everyTable.filter((name) => found.has(name))) {
-            const some = rows[table] ?? [];
-            if (some.length > 0)
-                await any
-                    .insertInto(table)
-                    .values([...some])
-                    .execute();
-        }
+        await fill(
+            db,
+            oldRows(schema),
+            everyTable.filter((name) => found.has(name)),
+        );
     } finally {
         await db.destroy();
     }

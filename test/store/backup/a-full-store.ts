@@ -99,11 +99,15 @@ function at(day: number): string {
     return `2026-01-0${day}T10:00:00.000Z`;
 }
 
-/** Fills the tables of a database; it must have been made, and be empty. */
-export async function fill(db: Database, rows: Partial<Rows> = fullRows): Promise<void> {
+/** Fills the tables of a database; it must have been made, and be empty. Only those of these names may be there. */
+export async function fill(
+    db: Database,
+    rows: Readonly<Partial<Record<StoredTable, readonly Readonly<Record<string, unknown>>[]>>> = fullRows,
+    tables: readonly StoredTable[] = everyTable,
+): Promise<void> {
     const any = db.withTables<Record<string, Record<string, unknown>>>();
     await db.deleteFrom("head").execute();
-    for (const table of everyTable) {
+    for (const table of tables) {
         const some = rows[table] ?? [];
         if (some.length > 0)
             await any

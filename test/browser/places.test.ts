@@ -59,6 +59,22 @@ describe.skipIf(chromium === undefined)(`The places${needsChromium}`, () => {
         ]);
     });
 
+    test("Escape closes a dialog at once, so that nothing pressed after it is undone", async () => {
+        const { visit } = await open({ files: bridge });
+        const page = await visit();
+        await page.locator("#box").fill("About the bridge");
+        await page.keyboard.press("Enter");
+        await page.getByRole("button", { name: "Create a thread from Mara's message" }).press("Enter");
+        const dialog = page.getByRole("dialog");
+        await dialog.waitFor();
+        const left = await dialog.evaluate((element) => {
+            element.dispatchEvent(new Event("cancel", { cancelable: true }));
+            return element.isConnected;
+        });
+        expect(left).toBe(false);
+        expect(await focused(page)).toBe("Create a thread from Mara's message");
+    });
+
     test("a thread is created from a message, listed under its channel and linked from the message", async () => {
         const { visit } = await open({ files: bridge });
         const page = await visit();
@@ -70,7 +86,7 @@ describe.skipIf(chromium === undefined)(`The places${needsChromium}`, () => {
         await page.keyboard.press("Escape");
         await page.getByRole("dialog").waitFor({ state: "detached" });
         expect(await focused(page)).toBe("Create a thread from Mara's message");
-        await create.press("Enter");
+        await page.keyboard.press("Enter");
         // Typing does not wait for the form.
         await page.getByRole("dialog").locator("input:focus").waitFor();
         await page.keyboard.type("Bridge");

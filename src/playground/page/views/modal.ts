@@ -17,7 +17,7 @@ export function modal({ title, inputs }: OpenModal, { submitModal, closeModal }:
         );
     };
     return html`
-        <dialog class="modal" aria-labelledby="modal-title" ${ref(openDialog)} @close=${closeModal}>
+        <dialog class="modal" aria-labelledby="modal-title" ${ref(openDialog)} @cancel=${onEscape(closeModal)} @close=${closeModal}>
             <form @submit=${submit}>
                 <h2 id="modal-title"><img src=${avatarOf({ name: "Pullquote", bot: true })} alt="" />${title}</h2>
                 ${inputs.map(input)}
@@ -38,6 +38,19 @@ export function openDialog(dialog: Element | undefined): void {
         for (const text of dialog.querySelectorAll("textarea")) text.setSelectionRange(0, 0);
         dialog.showModal();
     });
+}
+
+/**
+ * Closes a dialog as soon as Escape is pressed. The browser would close it first and tell so later, and what somebody pressed in
+ * between would be undone.
+ */
+export function onEscape(close: () => void): (event: Event) => void {
+    return (event) => {
+        // A field for files, when none was chosen.
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        close();
+    };
 }
 
 /** In UTF-16 units, from which on a text needs more room. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
 import type { Actions } from "../actions/actions.ts";
 import type { StartingThread } from "../state/page-state.ts";
-import { openDialog } from "./modal.ts";
+import { onEscape, openDialog } from "./modal.ts";
 
 /** The form for a new thread or post: its title and first message. */
 export function startThreadForm(
@@ -18,7 +18,8 @@ export function startThreadForm(
         startThread(String(written.get("title") ?? ""), String(written.get("text") ?? ""));
     };
     return html`
-        <dialog class="modal" aria-labelledby="start-title" ${ref(openDialog)} @close=${cancelThread}>
+        <dialog class="modal" aria-labelledby="start-title" ${ref(openDialog)}
+            @cancel=${onEscape(cancelThread)} @close=${cancelThread}>
             <form @submit=${submit}>
                 <h2 id="start-title">${title}</h2>
                 <label>

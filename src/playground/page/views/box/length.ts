@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { ref } from "lit/directives/ref.js";
 import type { Actions } from "../../actions/actions.ts";
-import { openDialog } from "../modal.ts";
+import { onEscape, openDialog } from "../modal.ts";
 
 /** How many characters are left, once few are, as Discord shows it: below zero in red. */
 export function counter(left: number) {
@@ -16,7 +16,8 @@ const shownFrom = 200;
 /** What Discord shows instead of sending a message that is too long. */
 export function tooLongDialog(left: number, { shorten }: Actions) {
     return html`
-        <dialog class="modal" aria-labelledby="too-long" aria-describedby="too-long-why" ${ref(openDialog)} @close=${shorten}>
+        <dialog class="modal" aria-labelledby="too-long" aria-describedby="too-long-why" ${ref(openDialog)}
+            @cancel=${onEscape(shorten)} @close=${shorten}>
             <form method="dialog">
                 <h2 id="too-long">Your message is too long</h2>
                 <p id="too-long-why">

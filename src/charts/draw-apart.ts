@@ -22,7 +22,8 @@ async function draw(picture: Picture, limit: number): Promise<Uint8Array | undef
         stdio: ["pipe", "pipe", "ignore"],
         // Nothing of the bot's, such as its token.
         env: {},
-        timeout: limit,
+        // Unlike the option "timeout", it does not keep the bot from ending where no process could be started.
+        signal: AbortSignal.timeout(limit),
         killSignal: "SIGKILL",
     });
     // If it cannot be started at all, it has no streams, so that nothing below would handle the error.

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { longestTurn } from "../../bench/longest-turn.ts";
+import { threadTime } from "../../bench/thread-time.ts";
 import { serveCorpus } from "../../src/app/serve-corpus.ts";
 import type { ServedCorpus } from "../../src/app/served-corpus.ts";
 import { setArticle } from "../../src/proposal/article-set.ts";
@@ -206,34 +208,52 @@ test("the texts of served articles are not in memory, but can be read without fo
     expect(await Promise.all(texts)).toEqual([files["bridge.md"], "# mill\n\nThe mill is new."]);
 });
 
+/** In milliseconds of processor time: to receive as many articles from a thread and to compare them, all in one turn. */
+function oneTurn(count: number): number {
+    const articles = Array.from({ length: count }, (_, at) => {
+        const paragraphs = [{ text: "It is new.", at: 0, sentences: [{ from: 0, to: 10 }] }];
+        return { id: `${at}`, name: `${at}.md`, title: `Title ${at}`, paragraphs };
+    });
+    const times = Array.from({ length: 7 }, () => {
+        const before = threadTime();
+        expect(isDeepStrictEqual(structuredClone(articles), articles)).toBe(true);
+        return threadTime() - before;
+    });
+    return times.toSorted((first, second) => first - second)[3] ?? 0;
+}
+
 test("with thousands of articles, no turn of the main thread is long, from start to publication", async () => {
-    // In milliseconds of processor time. To receive and compare as many articles in one turn takes longer.
-    const [articles, limit] = [6000, 18];
+    const count = 6000;
     const many = (text: string) =>
         Object.fromEntries(
-            Array.from({ length: articles }, (_, at) => [`${at}.md`, `# Title ${at}\n\n${text}`]),
+            Array.from({ length: count }, (_, at) => [`${at}.md`, `# Title ${at}\n\n${text}`]),
         );
     const [corpusFolder, dataFolder] = [aFolder(many("It is old.")), aFolder({})];
     const turns = new Map<string, number>();
+    // What is long each time is the work itself. Garbage collection is long only sometimes.
     const measured = async <Result>(what: string, work: () => Promise<Result>): Promise<Result> => {
         const { result, longest } = await longestTurn(work);
-        turns.set(what, longest);
+        turns.set(what, Math.min(longest, turns.get(what) ?? longest));
         return result;
     };
     const serve = () => serveCorpus({ corpusFolder, dataFolder, warn: () => undefined });
     // The first start also creates the database.
     await (await serve()).close();
-    const served = await measured("start", serve);
-    onTestFinished(() => served.close());
-    const publishing = served.storage?.publishing;
-    for (const [name, text] of Object.entries(many("It is new.")))
-        writeFileSync(join(corpusFolder, name), text);
-    const request = { kind: "reload", by: "1", why: "all changed" } as const;
-    const made = await measured("propose", async () => publishing?.propose(request, () => undefined));
-    const id = made?.outcome === "proposed" ? made.proposal.id : "";
-    const done = await measured("publish", async () => publishing?.publish(id, "1"));
-    expect(done).toMatchObject({ outcome: "published", reload: { changed: { length: articles } } });
-    await measured("find", () => served.live.current().find(`title ${articles - 1}`));
-    await measured("reload", served.reload);
+    for (const round of ["first", "second"]) {
+        const served = await measured("start", serve);
+        onTestFinished(() => served.close());
+        const publishing = served.storage?.publishing;
+        for (const [name, text] of Object.entries(many(`It is new in the ${round} round.`)))
+            writeFileSync(join(corpusFolder, name), text);
+        const request = { kind: "reload", by: "1", why: "all changed" } as const;
+        const made = await measured("propose", async () => publishing?.propose(request, () => undefined));
+        const id = made?.outcome === "proposed" ? made.proposal.id : "";
+        const done = await measured("publish", async () => publishing?.publish(id, "1"));
+        expect(done).toMatchObject({ outcome: "published", reload: { changed: { length: count } } });
+        await measured("find", () => served.live.current().find(`title ${count - 1}`));
+        await measured("reload", served.reload);
+        await served.close();
+    }
+    const limit = oneTurn(count);
     expect([...turns].filter(([, milliseconds]) => milliseconds > limit)).toEqual([]);
 }, 240_000);

@@ -18,15 +18,15 @@ async function aBusyChannel(questionsPerMinute: number) {
 }
 
 test("a flood by one member does not delay the answer to another", async () => {
-    const { loopback, general, guild, flood, posts } = await aBusyChannel(10);
+    const { loopback, general, guild, flood, posts } = await aBusyChannel(20);
     await flood(40);
-    const started = performance.now();
+    const before = posts().length;
     const asked = await guild.member("Bea").say(general, `<@${loopback.botId}> How long is the bridge?`);
     await expect
         .poll(() => posts().find(({ replyTo }) => replyTo === asked.id)?.content, { interval: 20 })
         .toContain("412 metres");
-    // Discord's limit would have let her wait for five seconds, or forty.
-    expect(performance.now() - started).toBeLessThan(4000);
+    // Of some twenty that are still to come, at most as many go first as Discord takes at once.
+    expect(posts().findIndex(({ replyTo }) => replyTo === asked.id) - before).toBeLessThanOrEqual(5);
     expect(posts().filter(({ content }) => content.includes("a lot of questions"))).toHaveLength(1);
 });
 

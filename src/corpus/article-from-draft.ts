@@ -62,7 +62,7 @@ function paragraphsOf({ blocks }: CheckedDraft, language: string): readonly Para
     for (const block of blocks) {
         const path = pathTo(block);
         if (block.kind === "heading") continue;
-        const { kind, text, omissions, asked } = block;
+        const { kind, text, omissions, asked, pages } = block;
         const led = proseOf(block);
         const own = led === "" ? [] : (sentences.next().value ?? []);
         paragraphs.push({
@@ -71,6 +71,7 @@ function paragraphsOf({ blocks }: CheckedDraft, language: string): readonly Para
             path,
             sentences: [...own, ...linesOf(text, led.length)],
             ...(omissions !== undefined && { omissions }),
+            ...(pages !== undefined && { pages }),
             ...(asked !== undefined && { asked }),
             ...(kind !== "paragraph" && { kind }),
         });

@@ -19,6 +19,16 @@ export interface Paragraph {
     readonly omissions?: readonly number[] | undefined;
     /** Undefined for prose. */
     readonly kind?: ParagraphKind | undefined;
+    /** Where the pages of a document begin, in order; the first at 0. Undefined if the source has no pages. */
+    readonly pages?: readonly PageStart[] | undefined;
+}
+
+/** Where a page begins in a paragraph, or goes on. */
+export interface PageStart {
+    /** A UTF-16 offset into the paragraph's text. */
+    readonly at: number;
+    /** As the document numbers it, such as "12" or "xii". */
+    readonly page: string;
 }
 
 /**

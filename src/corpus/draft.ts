@@ -1,4 +1,4 @@
-import type { Declared, ParagraphKind } from "./article.ts";
+import type { Declared, PageStart, ParagraphKind } from "./article.ts";
 import type { Problem } from "./corpus.ts";
 
 /** A heading or a paragraph, in reading order. */
@@ -7,6 +7,8 @@ export interface Block {
     readonly text: string;
     /** As in `Paragraph`. */
     readonly omissions?: readonly number[];
+    /** The pages that begin in the text. */
+    readonly pages?: readonly PageStart[];
     /** For a paragraph that is one item of a list: its bullet or number, and the number of the list's paragraphs. */
     readonly item?: { readonly mark: string; readonly count: number };
     /** The items of lists that it belongs to, from the outermost on: part of its path. */

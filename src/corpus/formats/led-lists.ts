@@ -1,6 +1,7 @@
 import { shortParagraph } from "../article.ts";
+import type { PageStart } from "../article.ts";
 import type { Block, SourceBlock } from "../draft.ts";
-import { textWithBelow } from "./block-texts.ts";
+import { joinedPages, textWithBelow } from "./block-texts.ts";
 
 /**
  * Joins lists with the paragraph above them if that ends in a colon, as long as they are short: without it, an item may say the
@@ -31,7 +32,7 @@ const leadsIn = ({ kind, text, item }: Block) =>
 
 const longestLeadIn = 300;
 
-interface LedList extends Pick<Block, "text" | "omissions"> {
+interface LedList extends Pick<Block, "text" | "omissions" | "pages"> {
     /** The number of its blocks. */
     readonly count: number;
 }
@@ -40,23 +41,31 @@ interface LedList extends Pick<Block, "text" | "omissions"> {
 function listAt(blocks: readonly Block[], at: number, room: number): LedList | undefined {
     const first = blocks[at];
     if (first?.kind === "list" && first.leadIn === undefined)
-        return { text: first.text, omissions: first.omissions ?? [], count: 1 };
+        return { ...ownText(first), count: 1 };
     const count = first?.item?.count ?? 0;
     const items = blocks.slice(at, at + count);
     if (count === 0 || items.some(({ item }) => item?.count !== count)) return undefined;
     let text = "";
     const omissions: number[] = [];
-    for (const { text: own, item, omissions: gaps = [] } of items) {
+    let pages: readonly PageStart[] = [];
+    for (const { text: own, item, omissions: gaps = [], pages: begun } of items) {
         const start = `${text === "" ? "" : "\n"}${item?.mark ?? ""}`;
         const from = text.length + start.length;
         omissions.push(...gaps.map((gap) => from + gap));
+        pages = joinedPages(pages, begun, from);
         text += start + own.replaceAll("\n", " ");
     }
-    return text.length > room ? undefined : { text, omissions, count };
+    return text.length > room ? undefined : { text, omissions, pages, count };
 }
 
+const ownText = ({ text, omissions, pages }: Block) => ({
+    text,
+    ...(omissions !== undefined && { omissions }),
+    ...(pages !== undefined && { pages }),
+});
+
 /** A paragraph and the list that it leads in as one block. */
-export function led(leadIn: SourceBlock, list: Pick<Block, "text" | "omissions">): Block {
+export function led(leadIn: SourceBlock, list: Pick<Block, "text" | "omissions" | "pages">): Block {
     const { line, under, asked } = leadIn;
     return {
         kind: "list",

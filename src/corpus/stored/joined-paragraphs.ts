@@ -6,9 +6,14 @@ export function joinedParagraphs(first: StoredParagraphs, second: StoredParagrap
     const numbers = (name: NumberArray, by: number) => joined(first[name], second[name], by);
     const paragraphs = first.texts.length;
     const texts = first.starts.length;
-    const pairs = (name: "omissions" | "asked") => {
+    const pairs = (name: "omissions" | "pages" | "pageNames" | "asked") => {
         const all = numbers(name, 0);
         for (let at = first[name].length; at < all.length; at += 2) all[at] = (all[at] ?? 0) + paragraphs;
+        return all;
+    };
+    /** The second of each pair is a text. */
+    const named = (all: Uint32Array<SharedArrayBuffer>) => {
+        for (let at = first.pageNames.length + 1; at < all.length; at += 2) all[at] = (all[at] ?? 0) + texts;
         return all;
     };
     /** Numbers plus one, where 0 stands for none. */
@@ -34,6 +39,8 @@ export function joinedParagraphs(first: StoredParagraphs, second: StoredParagrap
         sentences: joined(first.sentences.subarray(0, paragraphs), second.sentences, sentenceCount),
         ranges: numbers("ranges", 0),
         omissions: pairs("omissions"),
+        pages: pairs("pages"),
+        pageNames: named(pairs("pageNames")),
         asked: pairs("asked"),
         kinds,
     };

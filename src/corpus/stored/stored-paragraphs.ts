@@ -21,6 +21,9 @@ export interface StoredParagraphs {
     readonly ranges: Uint32Array;
     /** The paragraph and the offset of each omission, in order. */
     readonly omissions: Uint32Array;
+    /** The paragraph and the offset of each page that begins, and the paragraph and the number of the text that names it, in order. */
+    readonly pages: Uint32Array;
+    readonly pageNames: Uint32Array;
     /** For each paragraph, its kind's place in `kinds`. */
     readonly kinds: Uint8Array;
     /** The paragraph and the number of its questions, for those that answer several, in order. */
@@ -44,6 +47,8 @@ export function storeParagraphs(): ParagraphsToStore {
     const [sections, sentences, ranges] = [numberList(), numberList(), numberList()];
     const [headings, parents, omissions] = [numberList(), numberList(), numberList()];
     const [kindNumbers, askedNumbers] = [numberList(), numberList()];
+    const [pageStarts, pageNames] = [numberList(), numberList()];
+    let named: { readonly page: string; readonly text: number } | undefined;
 
     const addText = (text: string): number => {
         const isWide = !latin1.test(text);
@@ -75,13 +80,19 @@ export function storeParagraphs(): ParagraphsToStore {
         add: (paragraphs) => {
             const first = texts.length;
             let open: readonly OpenSection[] = [];
-            for (const { text, path, sentences: own, omissions: gaps = [], kind, asked } of paragraphs) {
+            for (const { text, path, sentences: own, omissions: gaps = [], pages = [], kind, asked } of paragraphs) {
                 open = openSections(open, path);
                 const pair = (list: typeof omissions, value: number) => {
                     list.push(texts.length);
                     list.push(value);
                 };
                 for (const at of gaps) pair(omissions, at);
+                for (const { at, page } of pages) {
+                    // Most paragraphs are on the page of the one above.
+                    if (named?.page !== page) named = { page, text: addText(page) };
+                    pair(pageStarts, at);
+                    pair(pageNames, named.text);
+                }
                 if (asked !== undefined) pair(askedNumbers, asked);
                 kindNumbers.push(kinds.indexOf(kind));
                 texts.push(addText(text));
@@ -109,6 +120,8 @@ export function storeParagraphs(): ParagraphsToStore {
                 headings: headings.shared(),
                 parents: parents.shared(),
                 omissions: omissions.shared(),
+                pages: pageStarts.shared(),
+                pageNames: pageNames.shared(),
                 asked: askedNumbers.shared(),
                 kinds: shared(Uint8Array.from(kindNumbers.shared())),
             };
@@ -129,6 +142,11 @@ export function readStored(stored: StoredParagraphs, at: number, number: number)
     const from = stored.sentences[at] ?? 0;
     const to = stored.sentences[at + 1] ?? from;
     const omissions = pairedWith(stored.omissions, at);
+    const names = pairedWith(stored.pageNames, at);
+    const pages = pairedWith(stored.pages, at).map((start, place) => ({
+        at: start,
+        page: textAt(stored, names[place] ?? 0),
+    }));
     const [asked] = pairedWith(stored.asked, at);
     const kind = kinds[stored.kinds[at] ?? 0];
     return {
@@ -136,6 +154,7 @@ export function readStored(stored: StoredParagraphs, at: number, number: number)
         text: textAt(stored, stored.texts[at] ?? 0),
         path: pathAt(stored, stored.sections[at] ?? 0),
         ...(omissions.length > 0 && { omissions }),
+        ...(pages.length > 0 && { pages }),
         ...(asked !== undefined && { asked }),
         ...(kind !== undefined && { kind }),
         sentences: Array.from({ length: to - from }, (_, place) => ({

@@ -7,6 +7,7 @@ import { ended } from "../end-of-answer.ts";
 import { led } from "../led-lists.ts";
 import { tentatively, unrecorded } from "../shown/dropped.ts";
 import { contentOf, isShortItem, listText, markOf, mostItemsAbove } from "../shown/list-text.ts";
+import { withoutPageMarks } from "../shown/page-marks.ts";
 import { written } from "./bold-questions.ts";
 
 type ReadPart = (node: RootContent) => readonly SourceBlock[];
@@ -43,7 +44,7 @@ const isNested = ({ children }: List) =>
 /** A list as one text, unless that is long. What it drops is already recorded. */
 function wholeText(list: List): string | undefined {
     const text = unrecorded(() => listText(list, () => true));
-    return text === undefined || text.length > shortParagraph ? undefined : text;
+    return text === undefined || withoutPageMarks(text).length > shortParagraph ? undefined : text;
 }
 
 /**

@@ -28,9 +28,11 @@ import {
 import { htmlNodes } from "../shown/html-nodes.ts";
 import { withoutGaps } from "../shown/omissions.ts";
 import { pageContent } from "../shown/page-content.ts";
+import { pagesIn, withoutPageMarks } from "../shown/page-marks.ts";
 import { tableText } from "../shown/table-text.ts";
 import { visibleText, wordsIn } from "../shown/visible-text.ts";
 import { paragraphBlocks, written } from "./bold-questions.ts";
+import { followPages } from "./follow-pages.ts";
 import { listBlocks } from "./list-blocks.ts";
 import { markdownPieces } from "./markdown-pieces.ts";
 import { followOpenTags } from "./open-tags.ts";
@@ -63,13 +65,16 @@ function frontMatterOf(matter: Matter | undefined, rules: CollectionRules): Fron
 function parsePlain({ parts }: PlainMarkdown, front: FrontMatter): Draft | Problem {
     const sources = parts.flatMap((part) => (part.kind === "marked-up" ? [part.source] : []));
     const nodes = nodesOf(sources.join("\n\n"));
+    const pages = followPages();
     const blocks = parts.flatMap((part) => {
         if (part.kind !== "marked-up") return [part];
         const { value: node } = nodes.next();
+        if (node === undefined) return [];
         linesFrom(() => part.line);
-        return node === undefined ? [] : blocksOf(node, 0).map((block) => ({ ...block, line: part.line }));
+        const marked = pages.marked(node, () => part.line);
+        return blocksOf(marked, 0).map((block) => ({ ...block, line: part.line }));
     });
-    return plainDraft(front, blocks);
+    return plainDraft(front, pages.withPages(blocks));
 }
 
 function* nodesOf(text: string): Generator<RootContent, undefined> {
@@ -92,11 +97,12 @@ function blocksIn(
     shown: (node: RootContent) => RootContent | undefined,
 ): readonly SourceBlock[] | Problem {
     const blocks: SourceBlock[] = [];
+    const pages = followPages();
     linesFrom(lineOf);
     for (const { nodes, linesAbove } of markdownPieces(text)) {
         for (const found of wholeTables(nodes)) {
             atLine(linesAbove + (found.position?.start.line ?? 1));
-            const node = shown(found);
+            const node = shown(pages.marked(found, (line) => lineOf(linesAbove + line)));
             if (node === undefined) continue;
             const last = blocks.at(-1);
             if (node.type === "list" && isContents(node) && last !== undefined && headsContents(last)) {
@@ -108,7 +114,7 @@ function blocksIn(
             if (blocks.length > mostParagraphs) return tooMany("paragraphs", mostParagraphs);
         }
     }
-    return blocks;
+    return pages.withPages(blocks);
 }
 
 function blocksOf(node: RootContent, linesAbove: number): readonly SourceBlock[] {
@@ -126,8 +132,12 @@ function blocksOf(node: RootContent, linesAbove: number): readonly SourceBlock[]
             return [endOfAnswer(line)];
         case "code": {
             // Not trimmed, since indentation is part of code.
-            const text = withoutIncludes(node.value);
-            return text.trim() === "" ? [] : [{ kind: "code", text, line }];
+            const source = withoutIncludes(node.value);
+            const text = withoutPageMarks(source);
+            const pages = pagesIn(source, text);
+            return text.trim() === ""
+                ? []
+                : [{ kind: "code", text, line, ...(pages.length > 0 && { pages }) }];
         }
         case "html":
             dropComments(node.value);

@@ -2,6 +2,7 @@ import type { BlockContent, List, ListItem, RootContent } from "mdast";
 import { trimAscii } from "../../draft.ts";
 import type { ContentNode } from "./content-node.ts";
 import { gap } from "./omissions.ts";
+import { withoutPageMarks } from "./page-marks.ts";
 import { checkbox } from "./shown-text.ts";
 import { visibleText } from "./visible-text.ts";
 
@@ -51,7 +52,7 @@ export function contentOf({ checked, children }: ListItem): ListItem["children"]
     return [{ ...first, children: [box, ...first.children] }, ...others];
 }
 
-const shownOf = (text: string) => text.replaceAll(gap, "").trimEnd();
+const shownOf = (text: string) => withoutPageMarks(text).replaceAll(gap, "").trimEnd();
 
 function lineOf(node: RootContent): string | undefined {
     return node.type === "paragraph" ? trimAscii(visibleText(node.children)) : undefined;

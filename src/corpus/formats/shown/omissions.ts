@@ -1,4 +1,6 @@
+import type { PageStart } from "../../article.ts";
 import { trimAscii } from "../../draft.ts";
+import { hasPageMarks, pagesIn, withoutPageMarks } from "./page-marks.ts";
 
 /**
  * Stands in a text for something that is left out, until `withOmissions` takes it out. It cannot be part of a source: neither
@@ -9,14 +11,21 @@ export const gap = "\0";
 /** Stands for a gap in a web page, whose parser replaces the other one. Unicode reserves it for such uses. */
 export const pageGap = "\ufdd0";
 
-/** A paragraph's text, with the offsets where something is left out. */
+/** A paragraph's text, with the offsets where something is left out and where pages begin. */
 export interface TextWithOmissions {
     readonly text: string;
     readonly omissions?: readonly number[];
+    readonly pages?: readonly PageStart[];
 }
 
-/** Takes the gaps out of a text. Words that only a gap separates get a space between them. */
+/** Takes the gaps and the marks of pages out of a text. Words that only a gap separates get a space between them. */
 export function withOmissions(marked: string): TextWithOmissions {
+    if (!hasPageMarks(marked)) return withoutGapMarks(marked);
+    const shown = withoutGapMarks(withoutPageMarks(marked));
+    return { ...shown, pages: pagesIn(marked, shown.text) };
+}
+
+function withoutGapMarks(marked: string): TextWithOmissions {
     if (!marked.includes(gap)) return { text: trimAscii(marked) };
     const single = trimAscii(marked)
         .replace(/\0(?:[ \t\r\n]*\0)+/gu, gap)

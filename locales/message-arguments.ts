@@ -153,6 +153,8 @@ export interface MessageArguments {
     readonly "talk.language": { readonly languages: string };
     readonly "attribution.line": { readonly facts: string };
     readonly "attribution.place": { readonly paragraph: number; readonly paragraphs: number };
+    readonly "attribution.page": { readonly page: string };
+    readonly "attribution.pages": { readonly first: string; readonly last: string };
     readonly "attribution.link": { readonly place: string; readonly address: string };
     readonly "attribution.original": Record<never, never>;
     readonly "attribution.section": { readonly section: string };

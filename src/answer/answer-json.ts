@@ -1,6 +1,7 @@
 import { sectionOf } from "../corpus/article.ts";
 import type { Answer, Excerpt } from "./answer.ts";
 import { quoteOf } from "./excerpts/excerpt.ts";
+import { pagesOf } from "./excerpts/pages.ts";
 
 /** The answer in the form that other programs rely on (DESIGN.md, contracts). Offsets count UTF-16 units of the paragraph. */
 export function answerJson(answer: Answer) {
@@ -26,12 +27,14 @@ function partJson(answer: Answer) {
 
 export function excerptJson(excerpt: Excerpt) {
     const { article, paragraph, key, span, second, confidence } = excerpt;
+    const page = pagesOf(paragraph, key)?.first;
     return {
         article: article.id,
         title: article.title,
         section: sectionOf(paragraph) ?? null,
         path: paragraph.path,
         paragraph: paragraph.number,
+        ...(page === undefined ? {} : { page: /^\d{1,9}$/u.test(page) ? Number(page) : page }),
         quote: quoteOf(excerpt),
         key: { start: key.start, end: key.end },
         ...(span && { span: { start: span.start, end: span.end } }),

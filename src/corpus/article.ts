@@ -20,11 +20,11 @@ export interface Paragraph {
     /** Undefined for prose. */
     readonly kind?: ParagraphKind | undefined;
     /** Where the pages of a document begin, in order; the first at 0. Undefined if the source has no pages. */
-    readonly pages?: readonly PageStart[] | undefined;
+    readonly pages?: readonly PageBreak[] | undefined;
 }
 
 /** Where a page begins in a paragraph, or goes on. */
-export interface PageStart {
+export interface PageBreak {
     /** A UTF-16 offset into the paragraph's text. */
     readonly at: number;
     /** As the document numbers it, such as "12" or "xii". */

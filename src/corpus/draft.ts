@@ -1,4 +1,4 @@
-import type { Declared, PageStart, ParagraphKind } from "./article.ts";
+import type { Declared, PageBreak, ParagraphKind } from "./article.ts";
 import type { Problem } from "./corpus.ts";
 
 /** A heading or a paragraph, in reading order. */
@@ -8,7 +8,7 @@ export interface Block {
     /** As in `Paragraph`. */
     readonly omissions?: readonly number[];
     /** The pages that begin in the text. */
-    readonly pages?: readonly PageStart[];
+    readonly pages?: readonly PageBreak[];
     /** For a paragraph that is one item of a list: its bullet or number, and the number of the list's paragraphs. */
     readonly item?: { readonly mark: string; readonly count: number };
     /** The items of lists that it belongs to, from the outermost on: part of its path. */

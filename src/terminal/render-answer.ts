@@ -1,6 +1,7 @@
 import { listed, listedLanguages, say } from "../../locales/say.ts";
 import type { Answer, Excerpt } from "../answer/answer.ts";
 import { answeringKind, quotePieces } from "../answer/excerpts/excerpt.ts";
+import { quotedPages } from "../answer/excerpts/pages.ts";
 import { joinedPath } from "../answer/joined-path.ts";
 import { printable } from "../corpus/printable.ts";
 
@@ -51,11 +52,12 @@ export function renderExcerpt(excerpt: Excerpt, answers: boolean, style: Style):
     return [...lines, style("dim", `  — ${attribution(excerpt)}`)].join("\n");
 }
 
-function attribution({ article, paragraph }: Excerpt): string {
+function attribution({ article, paragraph, runs }: Excerpt): string {
     const { number, path } = paragraph;
     const parts = [
         article.title,
         path.length === 0 ? undefined : say("attribution.section", { section: joinedPath(path) }),
+        quotedPages(paragraph, runs),
         say("terminal.answer.place", { paragraph: number, paragraphs: article.paragraphCount }),
         article.author,
         article.publisher,

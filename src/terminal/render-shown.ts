@@ -1,5 +1,6 @@
 import { say } from "../../locales/say.ts";
 import { quoteOf } from "../answer/excerpts/excerpt.ts";
+import { quotedPages } from "../answer/excerpts/pages.ts";
 import { joinedPath } from "../answer/joined-path.ts";
 import type { Article, Paragraph } from "../corpus/article.ts";
 import type { Dropped } from "../corpus/formats/shown/dropped.ts";
@@ -38,13 +39,21 @@ const keys = ["title", "author", "publisher", "published", "url", "licence", "su
 /** The paragraphs by number, each section below the headings above it. */
 function quotesOf(article: Article): readonly string[] {
     let above = "";
+    let pageAbove: string | undefined;
     return article.paragraphs.map((paragraph) => {
         const path = joinedPath(paragraph.path);
         const heading = path === above ? [] : [`# ${printable(path)}`];
         above = path;
+        const page = quotedPages(paragraph, []);
+        const turned = page === pageAbove || page === undefined ? [] : [page];
+        pageAbove = page;
         const lines = visible(wholeQuote(article, paragraph)).split("\n");
         const mark = `${paragraph.number}`.padStart(4);
-        return [...heading, ...lines.map((line, at) => `${at === 0 ? mark : "    "} │ ${line}`)].join("\n");
+        return [
+            ...turned,
+            ...heading,
+            ...lines.map((line, at) => `${at === 0 ? mark : "    "} │ ${line}`),
+        ].join("\n");
     });
 }
 

@@ -1,22 +1,17 @@
 import { say } from "../../../locales/say.ts";
-import { type Cited, dateParts, oneLine } from "./cited.ts";
+import { type Cited, dateParts, oneLine, placeIn } from "./cited.ts";
 
 /** The quote, then its source in one sentence. */
-export function plainOf({ article, paragraph, quote }: Cited): string {
+export function plainOf(cited: Cited): string {
+    const { article, quote } = cited;
     const { title, author, publisher, published, url } = article;
-    const facts = [
-        author,
-        inMarks(oneLine(title)),
-        publisher,
-        spoken(published),
-        say("citation.paragraph-mark", { paragraph: String(paragraph) }),
-        url,
-    ];
+    const facts = [author, inMarks(oneLine(title)), publisher, spoken(published), markOf(cited), url];
     return `“${quote}” — ${listOf(facts)}`;
 }
 
 /** A block quote, then its source, with the title as a link. */
-export function markdownOf({ article, paragraph, quote }: Cited): string {
+export function markdownOf(cited: Cited): string {
+    const { article, quote } = cited;
     const { title, author, publisher, published, url } = article;
     const escaped = forMarkdown(oneLine(title));
     const linked =
@@ -28,15 +23,12 @@ export function markdownOf({ article, paragraph, quote }: Cited): string {
         spoken(published),
     ];
     const lines = quote.split("\n").map((line) => `> ${forMarkdown(line)}`);
-    return [
-        ...lines,
-        ">",
-        `> — ${listOf([...facts, say("citation.paragraph-mark", { paragraph: String(paragraph) })])}`,
-    ].join("\n");
+    return [...lines, ">", `> — ${listOf([...facts, markOf(cited)])}`].join("\n");
 }
 
 /** A reference by the rules of the APA, 7th edition, for a page on the web, and how the text refers to it. */
-export function apaOf({ article, paragraph }: Cited): string {
+export function apaOf(cited: Cited): string {
+    const { article, paragraph } = cited;
     const { author, publisher, url } = article;
     const title = oneLine(article.title);
     const { year, month, day } = dateParts(article.published);
@@ -50,11 +42,13 @@ export function apaOf({ article, paragraph }: Cited): string {
     const opening =
         name === undefined ? `${closed(title)} ${when}.` : `${closed(name)} ${when}. ${closed(title)}`;
     const reference = [opening, publisher && closed(oneLine(publisher)), url].filter(Boolean).join(" ");
-    return `${reference}\n(${[name ?? inMarks(title), year ?? say("citation.no-date"), say("citation.apa-paragraph", { paragraph: String(paragraph) })].join(", ")})`;
+    const place = placeIn(cited, () => say("citation.apa-paragraph", { paragraph: String(paragraph) }));
+    return `${reference}\n(${[name ?? inMarks(title), year ?? say("citation.no-date"), place].join(", ")})`;
 }
 
 /** An entry by the rules of the MLA, 9th edition, for a page on the web, and how the text refers to it. */
-export function mlaOf({ article, paragraph }: Cited): string {
+export function mlaOf(cited: Cited): string {
+    const { article, paragraph, pages } = cited;
     const { author, publisher, published, url } = article;
     const title = oneLine(article.title);
     const { year, month, day } = dateParts(published);
@@ -65,8 +59,16 @@ export function mlaOf({ article, paragraph }: Cited): string {
     );
     const end = rest.length === 0 ? "" : ` ${rest.join(", ")}.`;
     const entry = `${name === undefined ? "" : `${closed(name)} `}${inMarks(closed(title))}${end}`;
-    return `${entry}\n(${name ?? inMarks(title)}, ${say("citation.mla-paragraph", { paragraph: String(paragraph) })})`;
+    // Pages are numbers alone.
+    const place =
+        pages === undefined
+            ? `, ${say("citation.mla-paragraph", { paragraph: String(paragraph) })}`
+            : ` ${pages.first === pages.last ? pages.first : `${pages.first}–${pages.last}`}`;
+    return `${entry}\n(${name ?? inMarks(title)}${place})`;
 }
+
+const markOf = (cited: Cited) =>
+    placeIn(cited, () => say("citation.paragraph-mark", { paragraph: String(cited.paragraph) }));
 
 /** A title in quotation marks. Those in it are single then, by the rules of the APA and of the MLA. */
 const inMarks = (title: string) =>

@@ -4,7 +4,7 @@ import { type Cited, dateParts, oneLine } from "./cited.ts";
 /**
  * An entry for BibTeX and biblatex. Names and titles are in two pairs of braces, so that their words and capitals stay as they are.
  */
-export function bibtexOf({ article, paragraph }: Cited): string {
+export function bibtexOf({ article, paragraph, pages }: Cited): string {
     const { title, author, publisher, published, url } = article;
     const { year } = dateParts(published);
     const exactly = (text: string | undefined) => text && `{{${forTex(oneLine(text))}}}`;
@@ -15,6 +15,9 @@ export function bibtexOf({ article, paragraph }: Cited): string {
         year: year && `{${year}}`,
         date: published && `{${published}}`,
         url: url && `{${url.replace(/[{}\\\s]/gu, encodeURIComponent)}}`,
+        pages:
+            pages &&
+            `{${forTex(pages.first === pages.last ? pages.first : `${pages.first}--${pages.last}`)}}`,
         note: `{${say("citation.paragraph", { paragraph: String(paragraph) })}}`,
     };
     const lines = Object.entries(fields).flatMap(([name, value]) =>
@@ -46,7 +49,7 @@ function keyOf({ id, fingerprint }: Cited["article"]): string {
 }
 
 /** A record in the format of RIS, whose fields are lines. */
-export function risOf({ article, paragraph }: Cited): string {
+export function risOf({ article, paragraph, pages }: Cited): string {
     const { title, author, publisher, published, url } = article;
     const { year, month, day } = dateParts(published);
     const two = (part: number | undefined) => (part === undefined ? "" : String(part).padStart(2, "0"));
@@ -57,6 +60,8 @@ export function risOf({ article, paragraph }: Cited): string {
         ["PB", publisher],
         ["PY", year],
         ["DA", year && `${year}/${two(month)}/${two(day)}`],
+        ["SP", pages?.first],
+        ["EP", pages && pages.last !== pages.first ? pages.last : undefined],
         ["UR", url],
         ["N1", say("citation.paragraph", { paragraph: String(paragraph) })],
     ];

@@ -1,4 +1,4 @@
-import type { PageStart } from "../article.ts";
+import type { PageBreak } from "../article.ts";
 import { type SourceBlock, trimAscii } from "../draft.ts";
 
 /** A part of a block, without white space around it, with the omissions that are in it. */
@@ -19,7 +19,7 @@ export function sliceOf(block: SourceBlock, start: number, end: number): SourceB
 }
 
 /** The pages of a part of a text, of which the first may have begun before it. */
-function pagesFrom(pages: readonly PageStart[], from: number, length: number): readonly PageStart[] {
+function pagesFrom(pages: readonly PageBreak[], from: number, length: number): readonly PageBreak[] {
     const first = pages.findLastIndex(({ at }) => at <= from);
     return pages
         .slice(Math.max(first, 0))
@@ -40,10 +40,10 @@ export function textWithBelow(above: OwnText, below: OwnText): OwnText {
 
 /** The pages of a text and of another one that begins at `from` in both together. */
 export function joinedPages(
-    above: readonly PageStart[] = [],
-    below: readonly PageStart[] = [],
+    above: readonly PageBreak[] = [],
+    below: readonly PageBreak[] = [],
     from: number,
-): readonly PageStart[] {
+): readonly PageBreak[] {
     const last = above.at(-1)?.page;
     const moved = below.map(({ at, page }) => ({ at: from + at, page }));
     return [...above, ...(moved[0]?.page === last ? moved.slice(1) : moved)];

@@ -1,5 +1,5 @@
+import type { PageBreak } from "../article.ts";
 import { shortParagraph } from "../article.ts";
-import type { PageStart } from "../article.ts";
 import type { Block, SourceBlock } from "../draft.ts";
 import { joinedPages, textWithBelow } from "./block-texts.ts";
 
@@ -40,14 +40,13 @@ interface LedList extends Pick<Block, "text" | "omissions" | "pages"> {
 /** The list that starts at a block: one of short items, or paragraphs that are together no longer than `room`. */
 function listAt(blocks: readonly Block[], at: number, room: number): LedList | undefined {
     const first = blocks[at];
-    if (first?.kind === "list" && first.leadIn === undefined)
-        return { ...ownText(first), count: 1 };
+    if (first?.kind === "list" && first.leadIn === undefined) return { ...ownText(first), count: 1 };
     const count = first?.item?.count ?? 0;
     const items = blocks.slice(at, at + count);
     if (count === 0 || items.some(({ item }) => item?.count !== count)) return undefined;
     let text = "";
     const omissions: number[] = [];
-    let pages: readonly PageStart[] = [];
+    let pages: readonly PageBreak[] = [];
     for (const { text: own, item, omissions: gaps = [], pages: begun } of items) {
         const start = `${text === "" ? "" : "\n"}${item?.mark ?? ""}`;
         const from = text.length + start.length;

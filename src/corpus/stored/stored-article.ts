@@ -1,7 +1,8 @@
 import type { Article, ArticleFacts, Paragraph } from "../article.ts";
 import type { Parsed } from "../corpus.ts";
 import { joinedParagraphs } from "./joined-paragraphs.ts";
-import { readStored, type StoredParagraphs, storeParagraphs } from "./stored-paragraphs.ts";
+import { readStored } from "./read-stored.ts";
+import { type StoredParagraphs, storeParagraphs } from "./stored-paragraphs.ts";
 
 /** Where the paragraphs of an article are stored. */
 interface StoredPlace {

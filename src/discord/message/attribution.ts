@@ -1,5 +1,6 @@
 import { say } from "../../../locales/say.ts";
 import type { Excerpt } from "../../answer/answer.ts";
+import { quotedPages } from "../../answer/excerpts/pages.ts";
 import { joinedPath } from "../../answer/joined-path.ts";
 import { named } from "../markdown.ts";
 import { articleAddress, sentenceAddress } from "./sentence-address.ts";
@@ -37,9 +38,9 @@ export function shortAttribution(excerpt: Excerpt, space: SourceSpace): string {
 const line = (facts: readonly (string | undefined)[]) =>
     say("attribution.line", { facts: facts.filter((fact) => fact !== undefined).join(" · ") });
 
-/** The section, and the paragraph, which links to the sentence if the article declares an address. */
+/** The section, the pages if there are any, and the paragraph, which links to the sentence if the article declares an address. */
 function placeOf(excerpt: Excerpt, { section: longest, leadsToSentence }: SourceSpace) {
-    const { article, paragraph } = excerpt;
+    const { article, paragraph, runs } = excerpt;
     const path = joinedPath(paragraph.path, longest);
     const section = path === "" ? undefined : say("attribution.section", { section: named(path, longest) });
     const place = say("attribution.place", {
@@ -48,7 +49,8 @@ function placeOf(excerpt: Excerpt, { section: longest, leadsToSentence }: Source
     });
     const address = leadsToSentence ? sentenceAddress(excerpt) : articleAddress(article);
     const isLinked = address !== undefined && !breaksLinks.test(address);
-    return [section, isLinked ? say("attribution.link", { place, address }) : place];
+    const pages = quotedPages(paragraph, runs);
+    return [section, pages, isLinked ? say("attribution.link", { place, address }) : place];
 }
 
 /** An address that cannot be behind other words: in angle brackets it works, and has no preview. */

@@ -1,5 +1,6 @@
 import { say } from "../../../locales/say.ts";
 import { type CitationFormat, citationFormats, citationOf } from "../../answer/citation/citation.ts";
+import { pagesOf } from "../../answer/excerpts/pages.ts";
 import type { Uses } from "../command/context.ts";
 import { type SentencePlace, sentencePlace, wholeNumberArgument } from "../command/custom-id.ts";
 import { defineButton, defineMenu } from "../command/define-components.ts";
@@ -36,7 +37,13 @@ async function citation(
     if (paragraph === undefined || sentence === undefined || !isUnchanged(reading, place))
         return note(say("under-answer.article-changed"));
     const quote = paragraph.text.slice(sentence.start, sentence.end);
-    const text = citationOf({ article: reading.article, paragraph: paragraph.number, quote }, format);
+    const cited = {
+        article: reading.article,
+        paragraph: paragraph.number,
+        pages: pagesOf(paragraph, sentence),
+        quote,
+    };
+    const text = citationOf(cited, format);
     // Nothing can be escaped in a code block.
     const isShown = !text.includes("```") && text.length <= longestShown;
     const items = citationFormats.map((one, at) => ({

@@ -1,4 +1,5 @@
 import { say } from "../../../locales/say.ts";
+import { quotedPages } from "../../answer/excerpts/pages.ts";
 import type { ArticlePart } from "../../answer/excerpts/reading.ts";
 import { joinedPath } from "../../answer/joined-path.ts";
 import type { ArticleFacts, Paragraph, Range } from "../../corpus/article.ts";
@@ -118,7 +119,9 @@ function blockOf(
     quoted: QuotedSentence,
 ): string {
     const { number, sentences, path } = paragraph;
+    const pages = quotedPages(paragraph, [range]);
     const place = [
+        ...(pages === undefined ? [] : [pages]),
         say("attribution.place", { paragraph: number, paragraphs: article.paragraphCount }),
         ...(path.length === 0 ? [] : [named(joinedPath(path, 60), 60)]),
     ].join(" · ");

@@ -15,19 +15,16 @@ export function followPages(): PageFollower {
     const begun: { readonly line: number; readonly page: string }[] = [];
     let pending: string | undefined;
 
-    const begin = (page: string, line: number) => {
+    /** Takes out a comment that begins a page. */
+    const withoutComment = <Node extends RootContent>(node: Node, lineOf: (line: number) => number): Node => {
+        const page = node.type === "html" ? pageOfComment(node.value) : undefined;
+        if (page === undefined) return node;
         pending = page;
-        begun.push({ line, page });
+        begun.push({ line: lineOf(node.position?.start.line ?? 1), page });
+        return { ...node, value: "" };
     };
     const marked = <Node extends RootContent>(node: Node, lineOf: (line: number) => number): Node => {
-        if (node.type === "html") {
-            const page = pageOfComment(node.value);
-            if (page === undefined) return node;
-            begin(page, lineOf(node.position?.start.line ?? 1));
-            return { ...node, value: "" };
-        }
-        // A heading is not quoted, so the text below it has the mark.
-        if (node.type === "heading") return node;
+        if (node.type === "html") return withoutComment(node, lineOf);
         if (node.type === "text" || node.type === "inlineCode" || node.type === "code") {
             if (pending === undefined || node.value.trim() === "") return node;
             const mark = pageMark(pending);
@@ -35,7 +32,11 @@ export function followPages(): PageFollower {
             return { ...node, value: `${mark}${node.value}` };
         }
         if (!("children" in node)) return node;
-        const children = node.children.map((child) => marked(child, lineOf));
+        // A heading is not quoted, so the text below it has the mark.
+        const read = node.type === "heading" ? withoutComment : marked;
+        const children = node.children
+            .map((child) => read(child, lineOf))
+            .filter((child) => child.type !== "html" || child.value !== "");
         // SAFETY: each child has the type that it had.
         return { ...node, children } as Node;
     };
@@ -55,7 +56,7 @@ export function followPages(): PageFollower {
                 const pages = [
                     ...(last === undefined || starts[0]?.at === 0 ? [] : [{ at: 0, page: last }]),
                     ...starts.filter(({ at }) => at < block.text.length),
-                ];
+                ].filter(({ page }, at, all) => page !== all[at - 1]?.page);
                 last = starts.at(-1)?.page ?? last;
                 return block.kind === "heading" || pages.length === 0 ? block : { ...block, pages };
             });

@@ -1,4 +1,4 @@
-import type { PageStart } from "../../article.ts";
+import type { PageBreak } from "../../article.ts";
 import { trimAscii } from "../../draft.ts";
 import { hasPageMarks, pagesIn, withoutPageMarks } from "./page-marks.ts";
 
@@ -15,7 +15,7 @@ export const pageGap = "\ufdd0";
 export interface TextWithOmissions {
     readonly text: string;
     readonly omissions?: readonly number[];
-    readonly pages?: readonly PageStart[];
+    readonly pages?: readonly PageBreak[];
 }
 
 /** Takes the gaps and the marks of pages out of a text. Words that only a gap separates get a space between them. */

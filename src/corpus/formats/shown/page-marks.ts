@@ -1,4 +1,4 @@
-import type { PageStart } from "../../article.ts";
+import type { PageBreak } from "../../article.ts";
 
 /*
  * Markdown made from a document with pages says where each begins in a comment, such as <!-- page 12 -->. While the text is read, a
@@ -32,8 +32,8 @@ export function withoutPageMarks(marked: string): string {
 }
 
 /** Where the pages of a marked text begin in `text`, which may have other white space, and no gaps. */
-export function pagesIn(marked: string, text: string): readonly PageStart[] {
-    const pages: PageStart[] = [];
+export function pagesIn(marked: string, text: string): readonly PageBreak[] {
+    const pages: PageBreak[] = [];
     let read = 0;
     let at = 0;
     for (const { 0: mark, 1: page = "", index } of marked.matchAll(marks)) {

@@ -752,7 +752,7 @@ export interface MessageArguments {
     readonly "article.file-unreadable.problem": { readonly code: string };
     readonly "article.file-unreadable.remedy": Record<never, never>;
     readonly "article.too-large.problem": { readonly mebibytes: number };
-    readonly "article.too-large.remedy": Record<never, never>;
+    readonly "article.too-large.remedy": { readonly most: number };
     readonly "article.unknown-format.problem": Record<never, never>;
     readonly "article.unknown-format.remedy": Record<never, never>;
     readonly "article.broken.problem": Record<never, never>;
@@ -824,6 +824,11 @@ export interface MessageArguments {
     readonly "page.binary.remedy": Record<never, never>;
     readonly "page.too-nested.problem": Record<never, never>;
     readonly "page.too-nested.remedy": Record<never, never>;
+    readonly "document.too-much.remedy": Record<never, never>;
+    readonly "document.broken.problem": Record<never, never>;
+    readonly "document.broken.remedy": Record<never, never>;
+    readonly "document.no-text.problem": Record<never, never>;
+    readonly "document.no-text.remedy": Record<never, never>;
     readonly "page.too-much.remedy": Record<never, never>;
     readonly "page.unreadable.problem": Record<never, never>;
     readonly "page.unreadable.remedy": Record<never, never>;

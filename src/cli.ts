@@ -96,7 +96,10 @@ async function withTerminal(
         searchIndex,
         readCorpus: (folder) => readCorpus(folder, reader.read),
         read: reader.read,
-        readArticles: (folder) => readArticles({ corpusFolder: folder, dataFolder }),
+        readArticles: (folder) =>
+            readArticles({ corpusFolder: folder, dataFolder }, undefined, {
+                converting: { read: reader.read },
+            }),
         readStore: () => readStore({ databaseUrl, dataFolder, privacyKey }),
     };
     return command(given, terminal).finally(reader.close);

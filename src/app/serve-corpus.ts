@@ -3,6 +3,7 @@ import { say } from "../../locales/say.ts";
 import { openLiveLibrary } from "../answer/live-library.ts";
 import { type DiskWatch, watchDisk } from "../disk/disk-watch.ts";
 import { type ContentFile, openContentFile } from "../publishing/content-file.ts";
+import { madeInVersion } from "../publishing/converted-files.ts";
 import { type FolderRead, firstEdition } from "../publishing/first-edition.ts";
 import { type FolderMemory, folderMemory } from "../publishing/folder-memory.ts";
 import { readAgain, readArticles } from "../publishing/read-articles.ts";
@@ -11,6 +12,7 @@ import { openStore, type Store } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
 import type { LibraryEvent } from "../thread/lasting-library.ts";
 import type { openLibraryThread } from "../thread/library-thread.ts";
+import { type FileReader, openFileReader } from "../thread/reading/file-reader.ts";
 import { type LibraryBuilder, libraryBuilder } from "./build-library.ts";
 import { serveStored } from "./serve-stored.ts";
 import type { CorpusPlace, ServedCorpus, ServedListener } from "./served-corpus.ts";
@@ -61,15 +63,19 @@ async function serveWith(contents: ContentFile, options: DiskWatchedOptions): Pr
     const { now = () => new Date(), disk, warn } = options;
     const builder = libraryBuilder(options);
     const memory = folderMemory(now);
+    const reader = openFileReader(options.reading);
+    const opening = openStoreIfPossible({ ...options, now });
+    const converting = { read: reader.read, made: madeInVersion(opening) };
     const [folder, store] = await Promise.all([
-        readArticles(options, contents, { memory }),
-        openStoreIfPossible({ ...options, now }),
+        readArticles(options, contents, { memory, converting }),
+        opening,
     ]);
     if (store === undefined)
         return serveFolder(folder, {
             place: options,
             contents,
             memory,
+            reader,
             builder,
             now,
             onLoading: options.onLoading,
@@ -94,6 +100,7 @@ async function serveWith(contents: ContentFile, options: DiskWatchedOptions): Pr
             place: options,
             contents,
             memory,
+            reader,
             builder,
             store,
             live,
@@ -142,6 +149,7 @@ interface FolderServing {
     readonly place: CorpusPlace;
     readonly contents: ContentFile;
     readonly memory: FolderMemory;
+    readonly reader: FileReader;
     readonly builder: LibraryBuilder;
     readonly now: () => Date;
     readonly onLoading: ServeOptions["onLoading"];
@@ -151,14 +159,14 @@ interface FolderServing {
 /** Serves the folder only, without a store. */
 async function serveFolder(
     { set, errors }: FolderRead,
-    { place, contents, memory, builder, now, onLoading, disk }: FolderServing,
+    { place, contents, memory, reader, builder, now, onLoading, disk }: FolderServing,
 ): Promise<ServedCorpus> {
     const live = await openLiveLibrary({ load: () => builder.build(set, errors, onLoading), now });
     builder.served(live.current());
     const listeners: ServedListener[] = [];
     let served = set;
     const fromFolder = async () => {
-        const folder = await readAgain(place, contents, { served, memory });
+        const folder = await readAgain(place, contents, { served, memory, read: reader.read });
         served = folder.set;
         return builder.build(folder.set, folder.errors);
     };
@@ -174,6 +182,7 @@ async function serveFolder(
             return reload;
         },
         close: async () => {
+            reader.close();
             live.current().close();
             await contents.close();
         },

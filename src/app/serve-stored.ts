@@ -13,7 +13,7 @@ import { openSources } from "../sources/open-sources.ts";
 import { openHttpGet } from "../sources/reading/http-get.ts";
 import type { SourceChange } from "../sources/watched-source.ts";
 import type { Store } from "../store/store.ts";
-import { openFileReader } from "../thread/reading/file-reader.ts";
+import type { FileReader } from "../thread/reading/file-reader.ts";
 import type { LibraryBuilder } from "./build-library.ts";
 import type { CorpusPlace, ServedCorpus, ServedListener } from "./served-corpus.ts";
 
@@ -21,6 +21,7 @@ interface StoredServing {
     readonly place: CorpusPlace;
     readonly contents: ContentFile;
     readonly memory: FolderMemory;
+    readonly reader: FileReader;
     readonly builder: LibraryBuilder;
     readonly store: Store;
     readonly live: LiveLibrary;
@@ -41,6 +42,7 @@ export function serveStored(serving: StoredServing): ServedCorpus {
         place,
         contents,
         memory,
+        reader,
         builder,
         store,
         live,
@@ -51,7 +53,6 @@ export function serveStored(serving: StoredServing): ServedCorpus {
         onSource,
         disk,
     } = serving;
-    const reader = openFileReader(place.reading);
     const listeners: ServedListener[] = [];
     const notify: ServedListener = (reload, by) => {
         builder.served(live.current());
@@ -62,7 +63,8 @@ export function serveStored(serving: StoredServing): ServedCorpus {
         live,
         first,
         contents,
-        readFolder: (served, watched) => readAgain(place, contents, { ...watched, served, memory }),
+        readFolder: (served, watched) =>
+            readAgain(place, contents, { ...watched, served, memory, read: reader.read }),
         build: builder.build,
         buildBeside: builder.buildBeside,
         now,

@@ -1,5 +1,4 @@
 import { say } from "../../locales/say.ts";
-import { rulesFile } from "./article-id.ts";
 import type { Problem } from "./corpus.ts";
 
 /*
@@ -9,6 +8,8 @@ import type { Problem } from "./corpus.ts";
 
 /** In bytes. */
 export const largestFile = 5 * 1024 * 1024;
+/** Of a document that is not text, in bytes. Most of it may be pictures. */
+export const largestDocument = 20 * 1024 * 1024;
 /** Of corpus.yaml, in bytes. Its parser needs a second for this much, if it is deeply nested. */
 const largestRules = 32 * 1024;
 /** Including headings. */
@@ -17,19 +18,23 @@ export const mostSentences = 100_000;
 /** Different words. A long book in English has about 50,000. */
 export const mostWords = 150_000;
 
-/** The problem of a file with this many bytes, an article or corpus.yaml; undefined if it is within the limit. */
-export function sizeProblem(bytes: number, file?: string): Problem | undefined {
-    if (file === rulesFile && bytes > largestRules) {
-        const most = largestRules / 1024;
-        const problem = say("rules.too-large.problem", { most });
-        return { problem, remedy: say("rules.too-large.remedy", { most }), severity: "error" };
-    }
-    if (bytes <= largestFile) return undefined;
+/** The problem of a file that has this many bytes; undefined if it is within the limit of its format. */
+export function sizeProblem(bytes: number, largest: number = largestFile): Problem | undefined {
+    if (bytes <= largest) return undefined;
+    const mebibytes = Math.ceil((bytes / 1024 / 1024) * 10) / 10;
     return {
-        problem: say("article.too-large.problem", { mebibytes: Math.ceil((bytes / 1024 / 1024) * 10) / 10 }),
-        remedy: say("article.too-large.remedy"),
+        problem: say("article.too-large.problem", { mebibytes }),
+        remedy: say("article.too-large.remedy", { most: largest / 1024 / 1024 }),
         severity: "error",
     };
+}
+
+/** The problem of a corpus.yaml that has this many bytes; undefined if it is within the limit. */
+export function rulesSizeProblem(bytes: number): Problem | undefined {
+    if (bytes <= largestRules) return undefined;
+    const most = largestRules / 1024;
+    const problem = say("rules.too-large.problem", { most });
+    return { problem, remedy: say("rules.too-large.remedy", { most }), severity: "error" };
 }
 
 /** The problem of an article that exceeds one of the limits. */

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { collectionOf, rulesFile } from "./article-id.ts";
-import { sizeProblem } from "./article-limits.ts";
 import type { CorpusError, Parsed, ReadCorpus } from "./corpus.ts";
 import { corpusOf, type FileOfCorpus } from "./corpus-of-files.ts";
+import { fileSizeProblem } from "./formats/formats.ts";
 import { type CollectionRules, noRules } from "./front-matter/collection-rules.ts";
 import type { CorpusRules } from "./front-matter/read-rules.ts";
 import type { FileRead, ReadArticle } from "./read-article.ts";
@@ -66,7 +66,7 @@ async function parseOne(
     { known, read }: { readonly known: ReadCorpus["parsed"]; readonly read: ReadArticle },
 ): Promise<FileOfCorpus> {
     if (bytes === undefined) return { file };
-    const large = sizeProblem("size" in bytes ? bytes.size : bytes.length);
+    const large = fileSizeProblem(file, "size" in bytes ? bytes.size : bytes.length);
     if (large !== undefined) return { file, read: { problems: [large] } };
     const hash = given ?? hashOf(await inMemory(bytes));
     // The name is part of the key because the article's id comes from it.

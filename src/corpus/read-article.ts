@@ -2,6 +2,7 @@ import { say } from "../../locales/say.ts";
 import { articleFrom } from "./article-from-draft.ts";
 import type { Parsed, Problem } from "./corpus.ts";
 import type { Draft } from "./draft.ts";
+import { isMadeFromOriginal, originalOf, withOriginal } from "./formats/documents/original.ts";
 import { formatOf } from "./formats/formats.ts";
 import { type Dropped, withDropped } from "./formats/shown/dropped.ts";
 import { type CollectionRules, noRules } from "./front-matter/collection-rules.ts";
@@ -41,7 +42,8 @@ export const readArticle: ReadArticle = async (file) => {
 };
 
 async function readWith({ name, bytes, charset, rules = noRules }: FileToRead): Promise<FileRead> {
-    const reader = await formatOf(name)?.reader();
+    const format = formatOf(name);
+    const reader = await format?.reader();
     if (reader === undefined) return { problems: [faulty("unknown-format")] };
     try {
         const found = await reader(bytes, charset, rules);
@@ -50,7 +52,14 @@ async function readWith({ name, bytes, charset, rules = noRules }: FileToRead): 
         const { markdown } = draft;
         const parsed = articleFrom(name, draft, await languageOfDraft(draft));
         if (markdown === undefined) return parsed;
-        return { ...parsed, problems: parsed.problems.map(withoutLine), markdown };
+        const isDocument = format?.conversion !== undefined && !isMadeFromOriginal(bytes);
+        return {
+            ...parsed,
+            problems: parsed.problems.map(withoutLine),
+            markdown: isDocument
+                ? withOriginal(markdown, originalOf(name, bytes, format.conversion))
+                : markdown,
+        };
     } catch {
         // Files can be broken in unforeseen ways, such as a thousand nested lists, and must not stop the bot.
         return { problems: [faulty("broken")] };

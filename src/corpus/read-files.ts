@@ -1,9 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { say } from "../../locales/say.ts";
-import { sizeProblem } from "./article-limits.ts";
 import type { CorpusError } from "./corpus.ts";
 import { type FoundFile, findFiles } from "./find-files.ts";
+import { fileSizeProblem } from "./formats/formats.ts";
 import type { ArticleFile } from "./parse-files.ts";
 
 /** The corpus folder is unavailable: missing, not a folder, unreadable or emptied. The message names it and says what to do. */
@@ -118,7 +118,7 @@ async function readOne(
     try {
         // Before it is read, so that a later change changes the mark.
         const { dev, ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
-        const large = sizeProblem(Number(size), file);
+        const large = fileSizeProblem(file, Number(size));
         if (large !== undefined) return fault(large.problem, large.remedy);
         const text = [dev, ino, size, mtimeNs, ctimeNs].join(":");
         const mark = { text, changed: Number(ctimeNs / 1_000_000n) };

@@ -82,13 +82,16 @@ export function unparsed(articles: readonly SetArticle[]): readonly SetArticle[]
     });
 }
 
-/** The files of a folder as a set, and a problem for each file that is not in UTF-8. Skips files that could not be read. */
+/** The files of a folder as a set, and a problem for each text that is not in UTF-8. Skips files that could not be read. */
 export function folderSet(files: readonly ArticleFile[]) {
     const articles: SetArticle[] = [];
     const errors: CorpusError[] = [];
     for (const { file, bytes } of files) {
         if (bytes === undefined) continue;
-        const found = (formatOf(file)?.inUtf8 ?? inUtf8)(bytes);
+        const format = formatOf(file);
+        // Of a document, this is the Markdown made from it, or else the file itself.
+        const found =
+            format?.conversion === undefined ? (format?.inUtf8 ?? inUtf8)(bytes) : { bytes, problems: [] };
         if ("problem" in found) errors.push({ file, ...found });
         else {
             articles.push(setArticle(file, found.bytes, "folder"));

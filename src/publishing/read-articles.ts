@@ -11,6 +11,7 @@ import {
     type SetArticle,
 } from "../proposal/article-set.ts";
 import type { ContentFile } from "./content-file.ts";
+import { type Converting, convertedFiles, madeIn } from "./converted-files.ts";
 import type { FolderRead, WatchedReading } from "./first-edition.ts";
 import { type FolderMemory, folderMemory } from "./folder-memory.ts";
 
@@ -23,6 +24,8 @@ interface ArticlesPlace {
 interface FolderReading extends WatchedReading {
     /** The files that were read before, which are only read again if they have changed. It learns those that are read now. */
     readonly memory?: FolderMemory | undefined;
+    /** Without it, documents stay as they are, and cannot be served. */
+    readonly converting?: Converting | undefined;
 }
 
 /**
@@ -51,7 +54,7 @@ export async function readArticles(
 async function readAll(
     { corpusFolder: folder, dataFolder }: ArticlesPlace,
     contents: ContentFile | undefined,
-    { signal, onProgress, memory = folderMemory(() => new Date(0)) }: FolderReading,
+    { signal, onProgress, converting, memory = folderMemory(() => new Date(0)) }: FolderReading,
 ): Promise<FolderRead> {
     const own =
         dataFolder === undefined ? undefined : `${relative(folder, dataFolder).replaceAll(sep, "/")}/`;
@@ -63,7 +66,10 @@ async function readAll(
     for await (const part of readInParts(folder, memory.isKnown)) {
         signal?.throwIfAborted();
         const files = part.files.filter(isArticles);
-        const read = folderSet(files);
+        const { files: texts, errors: unconverted } =
+            converting === undefined ? { files, errors: [] } : await convertedFiles(files, converting);
+        const found = folderSet(texts);
+        const read = { ...found, errors: [...unconverted, ...found.errors] };
         const kept = (await contents?.keep(read.articles)) ?? read.articles;
         const known = files.flatMap((one) => (one.isKnown === true ? memory.of(one.file) : []));
         set.push(...kept, ...known.flatMap(({ articles }) => articles));
@@ -84,9 +90,10 @@ async function readAll(
 export async function readAgain(
     place: ArticlesPlace,
     contents: ContentFile,
-    { served, ...reading }: FolderReading & { readonly served: ArticleSet },
+    { served, read: readOne, ...reading }: FolderReading & ServedReading,
 ): Promise<FolderRead> {
-    const read = await readArticles(place, contents, reading);
+    const converting = { read: readOne, made: madeIn(served) };
+    const read = await readArticles(place, contents, { ...reading, converting });
     const rules = read.errors.find(({ file, severity }) => file === rulesFile && severity === "error");
     if (rules !== undefined)
         throw new NoCorpusError(
@@ -96,4 +103,9 @@ export async function readAgain(
     if (count > 0 && folderArticles(read.set).length === 0)
         throw new NoCorpusError(say("folder.emptied", { folder: resolve(place.corpusFolder), count }));
     return read;
+}
+
+interface ServedReading {
+    readonly served: ArticleSet;
+    readonly read: Converting["read"];
 }

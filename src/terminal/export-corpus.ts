@@ -1,5 +1,6 @@
 import { say } from "../../locales/say.ts";
 import { isSetAside } from "../corpus/article-id.ts";
+import { textFileOf } from "../corpus/formats/formats.ts";
 import { printable } from "../corpus/printable.ts";
 import { NoCorpusError } from "../corpus/read-files.ts";
 import { type ArticleSet, bytesOf } from "../proposal/article-set.ts";
@@ -22,7 +23,10 @@ export async function exportCorpus(request: CorpusRequest, terminal: Terminal): 
     const articles = all ? set : own;
     const left = changes.articles.length - (all ? changes.articles.length : own.length);
     const keptOut = await filesKeptOut(changes, terminal);
-    const files = articles.map(async (article) => ({ file: article.file, bytes: await bytesOf(article) }));
+    const files = articles.map(async (article) => ({
+        file: textFileOf(article.file),
+        bytes: await bytesOf(article),
+    }));
     const done = await writeFiles(folder, await Promise.all(files), force);
     const neverRead = articles.map(({ file }) => file).filter(isNeverRead);
     if (json) terminal.out(`${JSON.stringify({ ...done, keptOut, neverRead })}\n`);

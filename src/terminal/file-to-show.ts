@@ -2,8 +2,7 @@ import { readFile, realpath, stat } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { say } from "../../locales/say.ts";
 import { collectionOf, isSetAside, rulesFile } from "../corpus/article-id.ts";
-import { sizeProblem } from "../corpus/article-limits.ts";
-import { formatOf } from "../corpus/formats/formats.ts";
+import { fileSizeProblem, formatOf } from "../corpus/formats/formats.ts";
 import { type CollectionRules, noRules } from "../corpus/front-matter/collection-rules.ts";
 import { readRules } from "../corpus/front-matter/read-rules.ts";
 import type { FileRead, ReadArticle } from "../corpus/read-article.ts";
@@ -24,7 +23,7 @@ export async function readFileToShow(
     if (!found.isFile()) throw new UsageError(say("terminal.show.no-file", { file }));
     if (isSetAside(path)) throw new UsageError(complaint(file, "set-aside"));
     if (formatOf(path) === undefined) throw new UsageError(complaint(file, "unknown-format"));
-    const large = sizeProblem(found.size);
+    const large = fileSizeProblem(path, found.size);
     if (large !== undefined) return { problems: [large] };
     const rules = await rulesFor(path, corpusFolder);
     return read({ name: basename(path), bytes: await bytesOf(path, file), rules, recordsDropped: true });

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { readArticle } from "../../src/corpus/read-article.ts";
 import { NoCorpusError } from "../../src/corpus/read-files.ts";
 import { openContentFile } from "../../src/publishing/content-file.ts";
 import { folderMemory } from "../../src/publishing/folder-memory.ts";
@@ -70,11 +71,16 @@ test("a missing folder is an error that names it", async () => {
 test("if all served files are gone from the folder, that is an error, not an empty corpus", async () => {
     const place = { corpusFolder: aFolder({}) };
     const contents = openContentFile(undefined);
-    await expect(readAgain(place, contents, { served: aSet({ "a.md": "# A\n\nOne." }) })).rejects.toThrow(
-        NoCorpusError,
-    );
+    await expect(
+        readAgain(place, contents, { read: readArticle, served: aSet({ "a.md": "# A\n\nOne." }) }),
+    ).rejects.toThrow(NoCorpusError);
     // Articles from Discord were never in the folder.
-    expect(await readAgain(place, contents, { served: aSet({ "a.md": "# A\n\nOne." }, "discord") })).toEqual({
+    expect(
+        await readAgain(place, contents, {
+            read: readArticle,
+            served: aSet({ "a.md": "# A\n\nOne." }, "discord"),
+        }),
+    ).toEqual({
         set: [],
         errors: [],
     });
@@ -84,7 +90,7 @@ test("if corpus.yaml is too large, the served articles stay, and it says which f
     const files = { "a.md": "# A\n\nOne.", "corpus.yaml": `language: da\n${"# a remark\n".repeat(4000)}` };
     const place = { corpusFolder: aFolder(files) };
     const contents = openContentFile(undefined);
-    const again = readAgain(place, contents, { served: aSet({ "a.md": files["a.md"] }) });
+    const again = readAgain(place, contents, { read: readArticle, served: aSet({ "a.md": files["a.md"] }) });
     await expect(again).rejects.toThrow(NoCorpusError);
     await expect(again).rejects.toThrow(/corpus\.yaml .*stay as they are.* 32 KiB\. Shorten it/u);
     // Where nothing is served yet, articles are better than none.

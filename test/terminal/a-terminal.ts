@@ -43,7 +43,8 @@ export function terminal(corpus: Readonly<Record<string, string>> = bridgeAndMil
         corpusFolder,
         readCorpus: (folder: string) => readCorpus(folder, readArticle),
         read: readArticle,
-        readArticles: (folder: string) => readArticles({ corpusFolder: folder }),
+        readArticles: (folder: string) =>
+            readArticles({ corpusFolder: folder }, undefined, { converting: { read: readArticle } }),
         readStore: async () => ({ outcome: "none" }) as const,
     };
     const result = (code: number) => ({ code, out, err });

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { say } from "../../../locales/say.ts";
+import { textFileOf } from "../../../src/corpus/formats/formats.ts";
 import type { Uses } from "../../../src/discord/command/context.ts";
 import { someText } from "../../../src/discord/command/custom-id.ts";
 import { defineAction } from "../../../src/discord/command/define-command.ts";
@@ -36,7 +37,7 @@ function fileOf(names: readonly string[], context: Uses<"storeReader">): Promise
         const set = wholeSet(storeReader.edition());
         const found = names.map((name) => fileCalled(name, set)).find((file) => file !== undefined);
         if (found === undefined) return privateText([say("corpus.no-such-article")]);
-        const name = posix.basename(found.file);
+        const name = posix.basename(textFileOf(found.file));
         const bytes = await bytesOf(found);
         return {
             ...privateText([

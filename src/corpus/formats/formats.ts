@@ -1,5 +1,7 @@
 import { extname } from "node:path/posix";
 import { say } from "../../../locales/say.ts";
+import { rulesFile } from "../article-id.ts";
+import { largestDocument, largestFile, rulesSizeProblem, sizeProblem } from "../article-limits.ts";
 import type { Problem } from "../corpus.ts";
 import type { Draft } from "../draft.ts";
 import type { CollectionRules } from "../front-matter/collection-rules.ts";
@@ -22,13 +24,34 @@ export interface Format {
     readonly endings: readonly string[];
     /** Whether such files are added in Discord as Markdown. The reader also returns the article as that. */
     readonly isConverted: boolean;
+    /**
+     * Names the conversion of documents that are not text, and changes when its result may. Of a document in the articles folder, the
+     * Markdown made from it is stored. Undefined for text.
+     */
+    readonly conversion?: string | undefined;
     /** A file in UTF-8, with a warning if it was in another encoding than it should be; or the problem that it is not text. */
     readonly inUtf8: (bytes: Uint8Array) => FileInUtf8 | Problem;
+    /** In bytes. */
+    readonly largest: number;
+    /** How many times more time and memory than text its files may take to be read. */
+    readonly effort: { readonly time: number; readonly memory: number };
     /** Says what to do about a file that takes too much time or memory to read. */
     readonly simplify: () => string;
     /** Loads the reader on first use, since some need large packages. */
     readonly reader: () => Promise<Reader>;
 }
+
+const ofText = { largest: largestFile, effort: { time: 1, memory: 1 } } as const;
+
+/** A document with many pictures is large, and with hundreds of pages takes long. */
+const ofDocument = {
+    isConverted: true,
+    largest: largestDocument,
+    effort: { time: 15, memory: 3 },
+    // What is stored of it is Markdown.
+    inUtf8,
+    simplify: () => say("document.too-much.remedy"),
+} as const;
 
 /** Every format of articles. To add one, write its reader and an entry here. */
 const formats: readonly Format[] = [
@@ -36,6 +59,7 @@ const formats: readonly Format[] = [
         endings: [".md", ".markdown", ".mdx"],
         isConverted: false,
         inUtf8,
+        ...ofText,
         simplify: () => say("article.too-much.remedy"),
         reader: async () => (await import("./markdown/read-markdown.ts")).readMarkdown,
     },
@@ -43,6 +67,7 @@ const formats: readonly Format[] = [
         endings: [".txt", ".text"],
         isConverted: false,
         inUtf8,
+        ...ofText,
         simplify: () => say("article.too-much.remedy"),
         reader: async () => (await import("./text/read-text.ts")).readText,
     },
@@ -50,8 +75,15 @@ const formats: readonly Format[] = [
         endings: [".html", ".htm", ".xhtml"],
         isConverted: true,
         inUtf8: pageInUtf8,
+        ...ofText,
         simplify: () => say("page.too-much.remedy"),
         reader: async () => (await import("./pages/read-html.ts")).readHtml,
+    },
+    {
+        ...ofDocument,
+        endings: [".docx"],
+        conversion: "docx 1",
+        reader: async () => (await import("./documents/read-docx.ts")).readDocx,
     },
 ];
 
@@ -59,4 +91,14 @@ const formats: readonly Format[] = [
 export function formatOf(file: string): Format | undefined {
     const ending = extname(file).toLowerCase();
     return formats.find(({ endings }) => endings.includes(ending));
+}
+
+/** The path under which the text of a file is written: that of a document is Markdown. */
+export function textFileOf(file: string): string {
+    return formatOf(file)?.conversion === undefined ? file : `${file.slice(0, -extname(file).length)}.md`;
+}
+
+/** The problem of a file with this many bytes, an article or corpus.yaml; undefined if it is within the limit. */
+export function fileSizeProblem(file: string, bytes: number): Problem | undefined {
+    return file === rulesFile ? rulesSizeProblem(bytes) : sizeProblem(bytes, formatOf(file)?.largest);
 }

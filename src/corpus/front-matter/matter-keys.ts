@@ -54,7 +54,7 @@ export const ofOtherSystems: ReadonlySet<string> = new Set(
     versions audience intro product products feature features contributors contributor editors editor reviewer reviewers owner
     email source sources references bibliography related relatedlinks ms msauthor msdate mstopic msservice manager helpviewer
     pagetype contenttype contentid path route breadcrumb breadcrumbs footer header edit editurl github repo cssid css scripts
-    script style styles anchor level difficulty readingtime time duration rating priority up down links`.split(
+    script style styles anchor original originalhash conversion level difficulty readingtime time duration rating priority up down links`.split(
         /\s+/u,
     ),
 );

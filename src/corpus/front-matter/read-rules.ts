@@ -1,6 +1,6 @@
 import { say } from "../../../locales/say.ts";
 import { rulesFile } from "../article-id.ts";
-import { sizeProblem } from "../article-limits.ts";
+import { rulesSizeProblem } from "../article-limits.ts";
 import type { CorpusError } from "../corpus.ts";
 import { decodeArticle } from "../formats/text/decode-article.ts";
 import { printable } from "../printable.ts";
@@ -18,7 +18,7 @@ export interface CorpusRules {
 
 /** Reads corpus.yaml, unless it is too large. A value that is not valid is a warning and counts as not given. */
 export function readRules(bytes: Uint8Array): CorpusRules {
-    const large = sizeProblem(bytes.length, rulesFile);
+    const large = rulesSizeProblem(bytes.length);
     if (large !== undefined) return { of: () => noRules, problems: [{ file: rulesFile, ...large }] };
     const problems: CorpusError[] = [];
     const warn = (line: number | undefined, problem: string) =>

@@ -4,8 +4,7 @@ import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { say } from "../../../locales/say.ts";
 import { isSetAside } from "../../corpus/article-id.ts";
-import { sizeProblem } from "../../corpus/article-limits.ts";
-import { formatOf } from "../../corpus/formats/formats.ts";
+import { fileSizeProblem, formatOf } from "../../corpus/formats/formats.ts";
 import { isThisMachine, type RepositorySource } from "../list/listed-source.ts";
 import { type GitOutcome, runGit } from "./git.ts";
 import { gitFailure, isRemoteFailure } from "./git-failure.ts";
@@ -162,7 +161,7 @@ function articleFiles(lines: string) {
         // Neither links nor submodules.
         if (!/^100(?:644|755)$/u.test(mode) || isHidden || isSetAside(name)) continue;
         if (formatOf(name) === undefined) continue;
-        const large = sizeProblem(Number(size), name);
+        const large = fileSizeProblem(name, Number(size));
         if (large === undefined) files.push({ name, object });
         else problems.push({ name, ...large });
     }

@@ -3,7 +3,13 @@ import { say } from "../../../locales/say.ts";
 import type { Problem } from "../../corpus/corpus.ts";
 import { formatOf } from "../../corpus/formats/formats.ts";
 import type { FileRead, FileToRead, ReadArticle } from "../../corpus/read-article.ts";
-import { type ReadingLimits, type ReadingThread, readingLimits, startReading } from "./reading-thread.ts";
+import {
+    limitsOf,
+    type ReadingLimits,
+    type ReadingThread,
+    readingLimits,
+    startReading,
+} from "./reading-thread.ts";
 
 /** Reads articles from files. */
 export interface FileReader {
@@ -134,7 +140,8 @@ const longestRest = 5000;
 
 const closed = () => new Error("The file reader is closed.");
 
-function unfinished(name: string, why: "time" | "memory" | "failure", limits: ReadingLimits): FileRead {
+function unfinished(name: string, why: "time" | "memory" | "failure", ofText: ReadingLimits): FileRead {
+    const limits = limitsOf(name, ofText);
     const problems: Readonly<Record<typeof why, Pick<Problem, "problem">>> = {
         time: { problem: say("article.too-slow.problem", { seconds: limits.time / 1000 }) },
         memory: { problem: say("article.too-much-memory.problem", { megabytes: limits.memory }) },

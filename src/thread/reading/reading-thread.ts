@@ -1,7 +1,8 @@
 import { Worker } from "node:worker_threads";
+import { formatOf } from "../../corpus/formats/formats.ts";
 import type { FileRead, FileToRead } from "../../corpus/read-article.ts";
 
-/** Limits for reading one file. */
+/** Limits for reading one text file. Documents may take as many times more as their format says. */
 export interface ReadingLimits {
     /** Milliseconds of processor time. */
     readonly time: number;
@@ -37,15 +38,18 @@ export interface FromReading {
 }
 
 /** Starts a thread that is terminated when a file exceeds the limits. */
-export function startReading({ time, memory }: ReadingLimits, { onRead, onEnd }: Listeners): ReadingThread {
+export function startReading(limits: ReadingLimits, { onRead, onEnd }: Listeners): ReadingThread {
     const worker = new Worker(new URL("./reading-worker.ts", import.meta.url), {
         // V8 ends the whole process, not the thread, when a single allocation exceeds the limit by far. So V8's limit is
         // well above ours, which is checked from this thread.
-        resourceLimits: { maxOldGenerationSizeMb: memory * 4, maxYoungGenerationSizeMb: youngGeneration },
+        resourceLimits: {
+            maxOldGenerationSizeMb: limits.memory * 4,
+            maxYoungGenerationSizeMb: youngGeneration,
+        },
     });
     worker.unref();
-    /** The number of files left, and done. */
-    let left = 0;
+    /** The names of the files left, and how many are done. */
+    const left: string[] = [];
     let done = 0;
     /** When the current file was started, and the processor time used before it. */
     let began = 0;
@@ -64,6 +68,7 @@ export function startReading({ time, memory }: ReadingLimits, { onRead, onEnd }:
         onEnd(why);
     };
     const look = async () => {
+        const { time, memory } = limitsOf(left[0] ?? "", limits);
         // A thread in native code does not report its processor time, so also limit the elapsed time.
         if (performance.now() - began > time * patience) return fail("time");
         const number = done;
@@ -76,7 +81,10 @@ export function startReading({ time, memory }: ReadingLimits, { onRead, onEnd }:
         began = performance.now();
         worker.ref();
         // A thread that is about to end cannot be queried.
-        looking ??= setInterval(() => void look().catch(() => undefined), Math.min(lookEvery, time / 2));
+        looking ??= setInterval(
+            () => void look().catch(() => undefined),
+            Math.min(lookEvery, limits.time / 2),
+        );
     };
     const rest = () => {
         clearInterval(looking);
@@ -88,7 +96,8 @@ export function startReading({ time, memory }: ReadingLimits, { onRead, onEnd }:
         before = spent;
         if (read === undefined) return;
         done++;
-        if (--left > 0) begin();
+        left.shift();
+        if (left.length > 0) begin();
         else rest();
         onRead(read);
     });
@@ -96,11 +105,17 @@ export function startReading({ time, memory }: ReadingLimits, { onRead, onEnd }:
     worker.on("exit", () => fail("failure"));
     return {
         post: (file) => {
-            if (left++ === 0) begin();
+            if (left.push(file.name) === 1) begin();
             worker.postMessage(file);
         },
         end: stop,
     };
+}
+
+/** The limits for reading a file with this name. */
+export function limitsOf(name: string, { time, memory }: ReadingLimits): ReadingLimits {
+    const effort = formatOf(name)?.effort ?? { time: 1, memory: 1 };
+    return { time: time * effort.time, memory: memory * effort.memory };
 }
 
 /** Milliseconds. */

@@ -1,0 +1,80 @@
+import type { CorpusError } from "../corpus/corpus.ts";
+import {
+    isMadeFrom,
+    isMadeFromOriginal,
+    type Original,
+    originalOf,
+} from "../corpus/formats/documents/original.ts";
+import { formatOf } from "../corpus/formats/formats.ts";
+import type { ReadArticle } from "../corpus/read-article.ts";
+import type { FileRead } from "../corpus/read-files.ts";
+import { type ArticleSet, bytesOf } from "../proposal/article-set.ts";
+import type { Store } from "../store/store.ts";
+
+/** How documents of a folder become Markdown. */
+export interface Converting {
+    readonly read: ReadArticle;
+    readonly made?: Made | undefined;
+}
+
+/** Finds the Markdown that was made from this file of the folder before, so that it need not be made again. */
+type Made = (file: string, original: Original) => Promise<Uint8Array | undefined>;
+
+interface ConvertedFiles {
+    readonly files: readonly FileRead[];
+    readonly errors: readonly CorpusError[];
+}
+
+/** The files of a folder, with Markdown in place of the bytes of documents. Those that cannot be read have no bytes, but an error. */
+export async function convertedFiles(
+    files: readonly FileRead[],
+    converting: Converting,
+): Promise<ConvertedFiles> {
+    const errors: CorpusError[] = [];
+    const converted = files.map(async (file): Promise<FileRead> => {
+        const conversion = formatOf(file.file)?.conversion;
+        if (conversion === undefined || file.bytes === undefined || isMadeFromOriginal(file.bytes))
+            return file;
+        const { bytes, ...others } = file;
+        const name = file.file.split("/").at(-1) ?? file.file;
+        const made = await converting.made?.(file.file, originalOf(name, bytes, conversion));
+        if (made !== undefined) return { ...others, bytes: made };
+        const { markdown, article, problems } = await converting.read({ name, bytes });
+        if (article === undefined || markdown === undefined) {
+            errors.push(...problems.map((problem) => ({ file: file.file, ...problem })));
+            return others;
+        }
+        return { ...others, bytes: new TextEncoder().encode(markdown) };
+    });
+    return { files: await Promise.all(converted), errors };
+}
+
+/** Looks for what was made before among the articles that are served. */
+export function madeIn(served: ArticleSet): Made {
+    return async (file, original) => {
+        const before = served.find((article) => article.file === file && article.origin === "folder");
+        return before && onlyFrom(original, await bytesOf(before));
+    };
+}
+
+/** Looks for what was made before in the current version, which is only read if there is a document. */
+export function madeInVersion(opening: Promise<Pick<Store, "versions"> | undefined>): Made {
+    const contents = async () => {
+        const versions = (await opening)?.versions;
+        const current = await versions?.current();
+        return current && versions?.contents(current.number);
+    };
+    let reading: ReturnType<typeof contents> | undefined;
+    const find: Made = async (file, original) => {
+        reading ??= contents();
+        const hash = (await reading)?.articles.find(
+            (article) => article.file === file && article.origin === "folder",
+        )?.hash;
+        const bytes = hash && (await (await opening)?.versions.texts([hash]))?.get(hash);
+        return bytes ? onlyFrom(original, bytes) : undefined;
+    };
+    // Without the store, it is made again.
+    return (file, original) => find(file, original).catch(() => undefined);
+}
+
+const onlyFrom = (original: Original, bytes: Uint8Array) => (isMadeFrom(bytes, original) ? bytes : undefined);

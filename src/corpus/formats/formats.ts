@@ -85,6 +85,12 @@ const formats: readonly Format[] = [
         conversion: "docx 1",
         reader: async () => (await import("./documents/read-docx.ts")).readDocx,
     },
+    {
+        ...ofDocument,
+        endings: [".pdf"],
+        conversion: "pdf 1",
+        reader: async () => (await import("./pdf/read-pdf.ts")).readPdf,
+    },
 ];
 
 /** The format of a file by its extension; undefined if the extension is unknown. */

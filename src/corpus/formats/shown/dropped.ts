@@ -16,7 +16,8 @@ export type DropRule =
     | "note-mark"
     | "picture"
     | "struck-out"
-    | PageRule;
+    | PageRule
+    | PdfRule;
 
 /** Why a part of a web page is not part of its article. */
 export type PageRule =
@@ -31,6 +32,9 @@ export type PageRule =
     | "outside"
     | "related"
     | "share";
+
+/** Why a part of a PDF's pages is not part of its text. */
+export type PdfRule = "line-number" | "page-number" | "running-head";
 
 /** A part of a file that no paragraph contains. */
 export interface Dropped {

@@ -1,0 +1,37 @@
+/** A piece of text in one font on one baseline. Lengths are in points, from the page's lower left corner. */
+export interface TextRun {
+    readonly text: string;
+    readonly left: number;
+    readonly right: number;
+    readonly baseline: number;
+    /** The size of its font. */
+    readonly size: number;
+    readonly font: string;
+}
+
+/** The text of a page, in the order in which it is drawn. */
+export interface PdfPage {
+    /** As the document numbers it, such as "12" or "xii". */
+    readonly label: string;
+    readonly width: number;
+    readonly height: number;
+    readonly runs: readonly TextRun[];
+}
+
+/** Part of a page's width that a column of text has. */
+export interface ColumnEdges {
+    readonly left: number;
+    readonly right: number;
+}
+
+/** A line of text in one column. */
+export interface PdfLine extends ColumnEdges {
+    readonly runs: readonly TextRun[];
+    readonly text: string;
+    readonly baseline: number;
+    /** The size of most of its letters. */
+    readonly size: number;
+    readonly column: ColumnEdges;
+    /** The number of its page, from 0. */
+    readonly page: number;
+}

@@ -38,7 +38,7 @@ export function paragraphsOf(lines: readonly PdfLine[], bodySize: number): reado
             continue;
         }
         const parts = open.lines.at(-1) ?? [];
-        if (goesOn === "on a new line") open.lines.push([{ text: line.text, page: line.page }]);
+        if (goesOn === "new-line") open.lines.push([{ text: line.text, page: line.page }]);
         else addTo(parts, line, joiner.join);
         open.last = line;
     }
@@ -135,7 +135,7 @@ function continues(
     { kind: above, first, last }: OpenBlock,
     { line, kind }: { readonly line: PdfLine; readonly kind: PdfBlock["kind"] },
     { leading, indents, gaps }: ParagraphHabits,
-): boolean | "on a new line" {
+): boolean | "new-line" {
     if (!isSameSize(last, line) || kind === "item") return false;
     if (above === "heading" || kind === "heading")
         return above === kind && isBelow(last, line) && gapOf(last, line) < Math.max(leading, 1.2) * 1.3;
@@ -150,5 +150,5 @@ function continues(
     if (isIndented(line) && !isIndented(last))
         return isBroken(last, line) || endsSentence(last.text) || last !== first ? false : true;
     if (!isBroken(last, line)) return true;
-    return indents || gaps ? "on a new line" : false;
+    return indents || gaps ? "new-line" : false;
 }

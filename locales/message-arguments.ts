@@ -817,6 +817,14 @@ export interface MessageArguments {
     readonly "rules.remedy": Record<never, never>;
     readonly "document.no-text.problem": Record<never, never>;
     readonly "document.no-text.remedy": Record<never, never>;
+    readonly "archive.damaged.problem": Record<never, never>;
+    readonly "archive.damaged.remedy": Record<never, never>;
+    readonly "archive.protected.problem": Record<never, never>;
+    readonly "archive.protected.remedy": Record<never, never>;
+    readonly "archive.old.problem": Record<never, never>;
+    readonly "archive.old.remedy": Record<never, never>;
+    readonly "archive.too-large.problem": Record<never, never>;
+    readonly "archive.too-large.remedy": Record<never, never>;
     readonly "document.too-much.remedy": Record<never, never>;
     readonly "pdf.broken.problem": Record<never, never>;
     readonly "pdf.broken.remedy": Record<never, never>;
@@ -1180,10 +1188,12 @@ export interface MessageArguments {
     readonly "arguments.unexpected-meant": { readonly argument: string; readonly meant: string };
     readonly "arguments.value-missing": { readonly option: string };
     readonly "arguments.takes-no-value": { readonly option: string };
+    readonly "dropped.annotation": Record<never, never>;
     readonly "dropped.comment": Record<never, never>;
     readonly "dropped.component": Record<never, never>;
     readonly "dropped.container": Record<never, never>;
     readonly "dropped.contents": Record<never, never>;
+    readonly "dropped.deleted": Record<never, never>;
     readonly "dropped.hidden": Record<never, never>;
     readonly "dropped.include": Record<never, never>;
     readonly "dropped.label": Record<never, never>;

@@ -83,7 +83,7 @@ const formats: readonly Format[] = [
         ...ofDocument,
         endings: [".docx"],
         conversion: "docx 1",
-        reader: async () => (await import("./documents/read-docx.ts")).readDocx,
+        reader: async () => (await import("./word/read-docx.ts")).readDocx,
     },
     {
         ...ofDocument,

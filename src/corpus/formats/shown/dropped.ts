@@ -17,6 +17,7 @@ export type DropRule =
     | "picture"
     | "struck-out"
     | PageRule
+    | WordRule
     | PdfRule;
 
 /** Why a part of a web page is not part of its article. */
@@ -32,6 +33,9 @@ export type PageRule =
     | "outside"
     | "related"
     | "share";
+
+/** Why a part of a word processor's document is not part of its text. */
+export type WordRule = "annotation" | "deleted";
 
 /** Why a part of a PDF's pages is not part of its text. */
 export type PdfRule = "line-number" | "page-number" | "running-head";

@@ -1,6 +1,6 @@
 import type { BlockContent, List, ListItem, RootContent } from "mdast";
 import { trimAscii } from "../../draft.ts";
-import type { ContentNode } from "./content-node.ts";
+import { attributeOf, type ContentNode } from "./content-node.ts";
 import { gap } from "./omissions.ts";
 import { withoutPageMarks } from "./page-marks.ts";
 import { checkbox } from "./shown-text.ts";
@@ -71,7 +71,10 @@ export function pageList(
         else if (content.length > 0) children.push(itemOf(content));
     }
     if (children.length === 0) return [];
-    return [{ type: "list", ordered: list.nodeName === "OL", spread: false, children }];
+    const start =
+        list.nodeName === "OL" ? /^\d{1,9}$/u.exec(attributeOf(list, "start") ?? "")?.[0] : undefined;
+    const numbered = start === undefined ? {} : { start: Number(start) };
+    return [{ type: "list", ordered: list.nodeName === "OL", ...numbered, spread: false, children }];
 }
 
 function itemOf([first, ...others]: readonly BlockContent[]): ListItem {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { DropRule, PageRule, PdfRule } from "../../../../src/corpus/formats/shown/dropped.ts";
+import type { DropRule, PageRule, PdfRule, WordRule } from "../../../../src/corpus/formats/shown/dropped.ts";
 import { readArticle } from "../../../../src/corpus/read-article.ts";
 
 const read = (name: string, text: string, recordsDropped?: boolean) =>
@@ -11,9 +11,9 @@ const dropped = async (text: string) =>
         ({ rule, line, excerpt }) => `${rule} ${line} ${excerpt}`,
     );
 
-/** Those of web pages, of PDFs and of mails, which are not Markdown, have tests of their own. */
+/** Those of web pages, of documents and of mails, which are not Markdown, have tests of their own. */
 const examples: Readonly<
-    Record<Exclude<DropRule, PageRule | PdfRule | "mail">, readonly (readonly [string, string])[]>
+    Record<Exclude<DropRule, PageRule | PdfRule | WordRule | "mail">, readonly (readonly [string, string])[]>
 > = {
     comment: [
         ["<!-- To do:\nphotos -->", "5 <!-- To do: photos -->"],

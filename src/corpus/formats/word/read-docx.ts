@@ -1,0 +1,68 @@
+import type { RootContent } from "mdast";
+import { say } from "../../../../locales/say.ts";
+import type { Problem } from "../../corpus.ts";
+import { type DocumentText, documentReader } from "../documents/document-reader.ts";
+import { archiveProblem } from "../documents/unzip-document.ts";
+import { childrenOf, elementsIn, textIn, type XmlElement, xmlElement } from "../documents/xml-tree.ts";
+import { attributeOf, type ContentNode } from "../shown/content-node.ts";
+import { drop } from "../shown/dropped.ts";
+import { pageContent } from "../shown/page-content.ts";
+import { wordBlocks } from "./word-blocks.ts";
+import { wordNodes } from "./word-html.ts";
+import { wordNumbering } from "./word-numbering.ts";
+import { openWord, type WordPackage } from "./word-package.ts";
+import { declaredInWord } from "./word-properties.ts";
+import { wordStyles } from "./word-styles.ts";
+
+/** Reads a Word file. */
+export const readDocx = documentReader(docxText);
+
+async function docxText(bytes: Uint8Array): Promise<DocumentText | Problem> {
+    const word = openWord(bytes);
+    if ("problem" in word) return word;
+    const nodes = await shownNodes(word).catch(() => undefined);
+    if (nodes === undefined) return archiveProblem("damaged");
+    const at = nodes.findIndex((node) => node.nodeName === "H1" && attributeOf(node, "class") === "title");
+    const title = at < 0 ? undefined : titleIn(nodes[at]);
+    const content = pageContent(title === undefined ? nodes : nodes.toSpliced(at, 1));
+    if (content.length === 0)
+        return {
+            problem: say("document.no-text.problem"),
+            remedy: say("document.no-text.remedy"),
+            severity: "error",
+        };
+    const declared = declaredInWord(word);
+    return { ...declared, title: title ?? declared.title, content };
+}
+
+async function shownNodes(word: WordPackage): Promise<readonly ContentNode[]> {
+    const notesIn = (kind: "footnote" | "endnote") =>
+        childrenOf(word[`${kind}s`], `w:${kind}`).filter(
+            ({ attributes }) => !/separator|notice/iu.test(attributes["w:type"] ?? ""),
+        );
+    const footnotes = notesIn("footnote");
+    const endnotes = notesIn("endnote");
+    const names = (kind: string, notes: readonly XmlElement[]) =>
+        notes.map(({ attributes }) => `${kind} ${attributes["w:id"]}`);
+    const notes = new Set([...names("footnote", footnotes), ...names("endnote", endnotes)]);
+    const styles = wordStyles(word.styles);
+    const blocks = (children: XmlElement["children"]) =>
+        wordBlocks(children, { styles, numbering: wordNumbering(word.numbering), notes });
+    const rewritten = (all: readonly XmlElement[]) =>
+        all.map((note) => xmlElement(note.name, blocks(note.children), note.attributes));
+    const [body] = childrenOf(word.document, "w:body");
+    for (const part of [...word.headers, ...word.footers]) drop("running-head", textIn(part));
+    for (const comment of elementsIn(word.comments)) drop("annotation", textIn(comment));
+    return wordNodes({
+        body: blocks(body?.children ?? []),
+        footnotes: rewritten(footnotes),
+        endnotes: rewritten(endnotes),
+    });
+}
+
+/** The text of a paragraph with the style of titles; undefined if it is too long for one. */
+function titleIn(node: ContentNode | undefined): string | undefined {
+    const [heading]: readonly RootContent[] = node === undefined ? [] : pageContent([node]);
+    if (heading?.type !== "heading") return undefined;
+    return heading.children.map((child) => (child.type === "text" ? child.value : "")).join("");
+}

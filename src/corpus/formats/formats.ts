@@ -87,6 +87,12 @@ const formats: readonly Format[] = [
     },
     {
         ...ofDocument,
+        endings: [".odt"],
+        conversion: "odt 1",
+        reader: async () => (await import("./opendocument/read-odt.ts")).readOdt,
+    },
+    {
+        ...ofDocument,
         endings: [".pdf"],
         conversion: "pdf 1",
         reader: async () => (await import("./pdf/read-pdf.ts")).readPdf,

@@ -1,10 +1,10 @@
-import type { RootContent } from "mdast";
 import { say } from "../../../../locales/say.ts";
 import type { Problem } from "../../corpus.ts";
 import { type DocumentText, documentReader } from "../documents/document-reader.ts";
+import { withoutTitle } from "../documents/title-in-text.ts";
 import { archiveProblem } from "../documents/unzip-document.ts";
 import { childrenOf, elementsIn, textIn, type XmlElement, xmlElement } from "../documents/xml-tree.ts";
-import { attributeOf, type ContentNode } from "../shown/content-node.ts";
+import type { ContentNode } from "../shown/content-node.ts";
 import { drop } from "../shown/dropped.ts";
 import { pageContent } from "../shown/page-content.ts";
 import { wordBlocks } from "./word-blocks.ts";
@@ -20,11 +20,10 @@ export const readDocx = documentReader(docxText);
 async function docxText(bytes: Uint8Array): Promise<DocumentText | Problem> {
     const word = openWord(bytes);
     if ("problem" in word) return word;
-    const nodes = await shownNodes(word).catch(() => undefined);
-    if (nodes === undefined) return archiveProblem("damaged");
-    const at = nodes.findIndex((node) => node.nodeName === "H1" && attributeOf(node, "class") === "title");
-    const title = at < 0 ? undefined : titleIn(nodes[at]);
-    const content = pageContent(title === undefined ? nodes : nodes.toSpliced(at, 1));
+    const shown = await shownNodes(word).catch(() => undefined);
+    if (shown === undefined) return archiveProblem("damaged");
+    const { title, nodes } = withoutTitle(shown);
+    const content = pageContent(nodes);
     if (content.length === 0)
         return {
             problem: say("document.no-text.problem"),
@@ -58,11 +57,4 @@ async function shownNodes(word: WordPackage): Promise<readonly ContentNode[]> {
         footnotes: rewritten(footnotes),
         endnotes: rewritten(endnotes),
     });
-}
-
-/** The text of a paragraph with the style of titles; undefined if it is too long for one. */
-function titleIn(node: ContentNode | undefined): string | undefined {
-    const [heading]: readonly RootContent[] = node === undefined ? [] : pageContent([node]);
-    if (heading?.type !== "heading") return undefined;
-    return heading.children.map((child) => (child.type === "text" ? child.value : "")).join("");
 }

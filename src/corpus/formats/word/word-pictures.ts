@@ -1,10 +1,4 @@
-import {
-    descendantsOf,
-    elementsIn,
-    type XmlElement,
-    type XmlNode,
-    xmlElement,
-} from "../documents/xml-tree.ts";
+import { elementsIn, type XmlElement, type XmlNode, xmlElement } from "../documents/xml-tree.ts";
 import { drop } from "../shown/dropped.ts";
 import { pageGap } from "../shown/omissions.ts";
 import { wordText } from "./rewriting.ts";

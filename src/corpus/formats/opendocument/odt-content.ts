@@ -1,0 +1,171 @@
+import { childOf, elementsIn, textIn, type XmlElement, type XmlNode } from "../documents/xml-tree.ts";
+import { type ContentNode, elementNode, textNode } from "../shown/content-node.ts";
+import { drop } from "../shown/dropped.ts";
+import { looking, type OdtReading, odtInline } from "./odt-inline.ts";
+import { type OdtMark, type OdtNumbering, odtNumbering } from "./odt-numbering.ts";
+import type { OdtStyles } from "./odt-styles.ts";
+
+/** The paragraphs, lists and tables of a text document, with its notes as paragraphs at the end. */
+export function odtContent(nodes: readonly XmlNode[], styles: OdtStyles): readonly ContentNode[] {
+    const notes: ContentNode[] = [];
+    const numbering = odtNumbering(styles);
+    const blocks = (inner: readonly XmlNode[]): readonly ContentNode[] =>
+        elementsIn({ name: "", attributes: {}, children: inner }).flatMap((element) =>
+            blockOf(element, { styles, notes, boxes: [], blocks }, numbering),
+        );
+    return [...blocks(nodes), ...notes];
+}
+
+function blockOf(element: XmlElement, reading: OdtReading, numbering: OdtNumbering): readonly ContentNode[] {
+    const { attributes, children, name } = element;
+    switch (name) {
+        case "text:p":
+        case "text:h":
+            return paragraphOf(element, reading, numbering);
+        case "text:list":
+            return listOf(element, attributes["text:style-name"], 1, reading, numbering);
+        case "table:table":
+            return [elementNode("TABLE", rowsOf(element, reading))];
+        case "text:tracked-changes":
+            for (const region of elementsIn(element)) drop("deleted", deletedIn(region));
+            return [];
+        case "text:table-of-content":
+        case "text:illustration-index":
+        case "text:table-index":
+            drop("contents", textIn(childOf(element, "text:index-body") ?? ""));
+            return [];
+        case "text:section":
+            if (attributes["text:display"] === "none") {
+                drop("hidden", textIn(element));
+                return [];
+            }
+            return reading.blocks(children);
+        case "draw:frame":
+        case "draw:custom-shape": {
+            const shown = odtInline([element], reading);
+            return [elementNode("P", shown), ...reading.boxes];
+        }
+        default:
+            return unseen.has(name) ? [] : reading.blocks(children);
+    }
+}
+
+const unseen: ReadonlySet<string> = new Set([
+    "office:forms",
+    "text:sequence-decls",
+    "text:variable-decls",
+    "svg:title",
+    "svg:desc",
+]);
+
+const deletedIn = (region: XmlElement) =>
+    elementsIn(childOf(region, "text:deletion"))
+        .filter(({ name }) => name !== "office:change-info")
+        .map(textIn)
+        .join(" ");
+
+function paragraphOf(
+    element: XmlElement,
+    reading: OdtReading,
+    numbering: OdtNumbering,
+): readonly ContentNode[] {
+    const { attributes, children, name } = element;
+    const look = reading.styles.lookOf("paragraph", attributes["text:style-name"]);
+    const inline = looking(look, odtInline(children, reading));
+    const { boxes } = reading;
+    if (name === "text:p") {
+        const isTitle = look.names.includes("Title");
+        return [elementNode(isTitle ? "H1" : "P", inline, isTitle ? { class: "title" } : {}), ...boxes];
+    }
+    const level = Math.max(1, Number(attributes["text:outline-level"] ?? 1) || 1);
+    const isCounted = attributes["text:is-list-header"] !== "true" && look.list !== "";
+    const mark = isCounted ? numbering.next(undefined, level, undefined) : undefined;
+    return [elementNode(`H${Math.min(6, level)}`, [...labelOf(mark), ...inline]), ...boxes];
+}
+
+function labelOf(mark: OdtMark): readonly ContentNode[] {
+    if (mark === undefined || mark === "bullet") return [];
+    return [textNode(`${typeof mark === "number" ? `${mark}.` : mark.label} `)];
+}
+
+/** A list, with items that have other labels than Markdown as paragraphs. */
+function listOf(
+    list: XmlElement,
+    style: string | undefined,
+    level: number,
+    reading: OdtReading,
+    numbering: OdtNumbering,
+): readonly ContentNode[] {
+    const { attributes } = list;
+    const continues =
+        attributes["text:continue-numbering"] === "true" || attributes["text:continue-list"] !== undefined;
+    if (level === 1 && !continues) numbering.begin(style ?? "");
+    const blocks: ContentNode[] = [];
+    let open:
+        | { readonly kind: "UL" | "OL"; readonly start: number; readonly items: ContentNode[] }
+        | undefined;
+    const close = () => {
+        if (open !== undefined)
+            blocks.push(elementNode(open.kind, open.items, { start: String(open.start) }));
+        open = undefined;
+    };
+    for (const item of elementsIn(list)) {
+        const [first] = elementsIn(item);
+        const isCounted = item.name === "text:list-item" && first !== undefined && first.name !== "text:list";
+        const given = item.attributes["text:start-value"];
+        const mark = isCounted
+            ? numbering.next(style ?? "", level, given === undefined ? undefined : Number(given))
+            : undefined;
+        const content = elementsIn(item).flatMap((child) =>
+            child.name === "text:list"
+                ? listOf(child, child.attributes["text:style-name"] ?? style, level + 1, reading, numbering)
+                : reading.blocks([child]),
+        );
+        if (mark === "bullet" || typeof mark === "number") {
+            const kind = mark === "bullet" ? "UL" : "OL";
+            const isNext =
+                open?.kind === kind && (mark === "bullet" || mark === open.start + open.items.length);
+            if (!isNext) close();
+            open ??= { kind, start: mark === "bullet" ? 1 : mark, items: [] };
+            open.items.push(elementNode("LI", content));
+        } else if (open !== undefined && mark === undefined)
+            open.items.push(elementNode("LI", [...(open.items.pop()?.childNodes ?? []), ...content]));
+        else {
+            close();
+            const [text, ...others] = content;
+            if (text !== undefined)
+                blocks.push(elementNode(text.nodeName, [...labelOf(mark), ...text.childNodes]), ...others);
+        }
+    }
+    close();
+    return blocks;
+}
+
+function rowsOf(element: XmlElement, reading: OdtReading): readonly ContentNode[] {
+    return elementsIn(element).flatMap((child) => {
+        if (child.name === "table:table-header-rows") return [elementNode("THEAD", rowsOf(child, reading))];
+        if (child.name === "table:table-row")
+            return [
+                elementNode(
+                    "TR",
+                    elementsIn(child).flatMap((cell) => cellOf(cell, reading)),
+                ),
+            ];
+        return child.name === "table:table-rows" || child.name === "table:table-row-group"
+            ? rowsOf(child, reading)
+            : [];
+    });
+}
+
+/** Cells that another one covers are part of it. */
+function cellOf(cell: XmlElement, reading: OdtReading): readonly ContentNode[] {
+    if (cell.name !== "table:table-cell") return [];
+    const { attributes } = cell;
+    const spans = {
+        colspan: attributes["table:number-columns-spanned"] ?? "1",
+        rowspan: attributes["table:number-rows-spanned"] ?? "1",
+    };
+    const one = elementNode("TD", reading.blocks(cell.children), spans);
+    const times = Math.min(100, Number(attributes["table:number-columns-repeated"] ?? 1) || 1);
+    return Array.from({ length: times }, () => one);
+}

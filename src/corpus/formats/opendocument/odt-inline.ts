@@ -1,0 +1,100 @@
+import {
+    childOf,
+    descendantsOf,
+    elementsIn,
+    textIn,
+    type XmlElement,
+    type XmlNode,
+} from "../documents/xml-tree.ts";
+import { type ContentNode, elementNode, textNode } from "../shown/content-node.ts";
+import { drop } from "../shown/dropped.ts";
+import { pageGap } from "../shown/omissions.ts";
+import type { OdtLook, OdtStyles } from "./odt-styles.ts";
+
+/** What reading a paragraph needs to know, and what it finds besides its text. */
+export interface OdtReading {
+    readonly styles: OdtStyles;
+    /** Text boxes of the paragraph, which come below it. */
+    readonly boxes: ContentNode[];
+    /** Notes of the document. */
+    readonly notes: ContentNode[];
+    readonly blocks: (nodes: readonly XmlNode[]) => readonly ContentNode[];
+}
+
+/** The content of a paragraph. */
+export const odtInline = (nodes: readonly XmlNode[], reading: OdtReading): readonly ContentNode[] =>
+    nodes.flatMap((node) => (typeof node === "string" ? [textNode(node)] : inlineOf(node, reading)));
+
+function inlineOf(element: XmlElement, reading: OdtReading): readonly ContentNode[] {
+    const { attributes, children, name } = element;
+    switch (name) {
+        case "text:span":
+            return looking(
+                reading.styles.lookOf("text", attributes["text:style-name"]),
+                odtInline(children, reading),
+            );
+        case "text:s":
+        case "text:tab":
+            return [textNode(" ")];
+        case "text:line-break":
+            return [elementNode("BR", [])];
+        case "text:note": {
+            const body = childOf(element, "text:note-body");
+            reading.notes.push(...reading.blocks(body?.children ?? []));
+            const mark = textIn(childOf(element, "text:note-citation") ?? "");
+            return [elementNode("SUP", [elementNode("A", [textNode(`[${mark}]`)])])];
+        }
+        case "office:annotation":
+            drop("annotation", descendantsOf(element, "text:p").map(textIn).join(" "));
+            return [];
+        case "text:hidden-text":
+        case "text:hidden-paragraph":
+        case "text:script":
+            drop("hidden", textIn(element) || (attributes["text:string-value"] ?? ""));
+            return [];
+        case "text:ruby": {
+            const base = childOf(element, "text:ruby-base")?.children ?? [];
+            return [
+                ...odtInline(base, reading),
+                textNode(`(${textIn(childOf(element, "text:ruby-text") ?? "")})`),
+            ];
+        }
+        case "text:placeholder":
+            drop("not-text", textIn(element));
+            return [textNode(pageGap)];
+        case "draw:frame":
+        case "draw:custom-shape":
+        case "draw:rect":
+            return frameOf(element, reading);
+        default:
+            if (name.startsWith("office:event") || name === "svg:title" || name === "svg:desc") return [];
+            return odtInline(children, reading);
+    }
+}
+
+/** Nodes that look like this. */
+export function looking(look: OdtLook, nodes: readonly ContentNode[]): readonly ContentNode[] {
+    if (look.isHidden) {
+        drop("hidden", nodes.map(({ textContent }) => textContent ?? "").join(""));
+        return [];
+    }
+    if (look.isStruck) return [elementNode("DEL", nodes)];
+    if (look.position !== undefined) return [elementNode(look.position, nodes)];
+    return look.isBold ? [elementNode("STRONG", nodes)] : nodes;
+}
+
+/** A text box, a picture with its description, or a gap. */
+function frameOf(frame: XmlElement, reading: OdtReading): readonly ContentNode[] {
+    const texts = frame.name === "draw:frame" ? descendantsOf(frame, "draw:text-box") : [frame];
+    const boxes = texts.flatMap((box) => reading.blocks(box.children));
+    reading.boxes.push(...boxes);
+    if (texts.length > 0) return [];
+    const given = ["svg:desc", "svg:title"].map((name) => textIn(childOf(frame, name) ?? "").trim());
+    const description = given.find((text) => text !== "");
+    // An object has a picture of itself for other programs.
+    const [first] = elementsIn(frame).filter(({ name }) => /^draw:(?:image|object|object-ole)$/u.test(name));
+    if (first?.name === "draw:image")
+        return [elementNode("IMG", [], description === undefined ? {} : { alt: description })];
+    if (description === undefined) drop("not-text", first?.attributes["xlink:href"] ?? frame.name);
+    return [textNode(description ?? pageGap)];
+}

@@ -1,0 +1,76 @@
+import { say } from "../../../../locales/say.ts";
+import type { Problem } from "../../corpus.ts";
+import { type DocumentText, documentReader } from "../documents/document-reader.ts";
+import { givenAuthor, givenTitle } from "../documents/given-by-a-person.ts";
+import { withoutTitle } from "../documents/title-in-text.ts";
+import { archiveProblem, unzipDocument } from "../documents/unzip-document.ts";
+import { childOf, descendantsOf, parseXml, textIn, type XmlElement } from "../documents/xml-tree.ts";
+import { drop } from "../shown/dropped.ts";
+import { pageContent } from "../shown/page-content.ts";
+import { odtContent } from "./odt-content.ts";
+import { odtStyles } from "./odt-styles.ts";
+
+/** Reads a text document in the OpenDocument format. */
+export const readOdt = documentReader(odtText);
+
+function odtText(bytes: Uint8Array): DocumentText | Problem {
+    const wanted = ["content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"];
+    const files = unzipDocument(bytes, (path) => wanted.includes(path));
+    if ("problem" in files) return files;
+    try {
+        const read = (path: string) => {
+            const file = files.get(path);
+            return file === undefined ? undefined : parseXml(file, prefixes);
+        };
+        const manifest = read("META-INF/manifest.xml");
+        const isEncrypted =
+            manifest !== undefined && descendantsOf(manifest, "manifest:encryption-data").length > 0;
+        if (isEncrypted) return archiveProblem("protected");
+        const content = read("content.xml");
+        const text = childOf(childOf(content, "office:body"), "office:text");
+        if (content === undefined || text === undefined) return archiveProblem("damaged");
+        return articleIn(text, content, read("styles.xml"), read("meta.xml"));
+    } catch {
+        return archiveProblem("damaged");
+    }
+}
+
+function articleIn(
+    text: XmlElement,
+    content: XmlElement,
+    styles: XmlElement | undefined,
+    meta: XmlElement | undefined,
+): DocumentText | Problem {
+    const master = styles === undefined ? [] : descendantsOf(styles, "style:header", "style:footer");
+    for (const line of master) drop("running-head", textIn(line));
+    const parts = styles === undefined ? [content] : [styles, content];
+    const { title, nodes } = withoutTitle(odtContent(text.children, odtStyles(parts)));
+    const blocks = pageContent(nodes);
+    if (blocks.length === 0)
+        return {
+            problem: say("document.no-text.problem"),
+            remedy: say("document.no-text.remedy"),
+            severity: "error",
+        };
+    // The language and the dates are those of the program that saved it.
+    const properties = childOf(meta, "office:meta");
+    const given = (name: string) => textIn(childOf(properties, name) ?? "");
+    return {
+        title: title ?? givenTitle(given("dc:title")),
+        author: givenAuthor(given("meta:initial-creator") || given("dc:creator")),
+        content: blocks,
+    };
+}
+
+const oasis = "urn:oasis:names:tc:opendocument:xmlns";
+
+const prefixes: ReadonlyMap<string, string> = new Map([
+    ...["office", "style", "text", "table", "meta", "manifest"].map(
+        (name) => [`${oasis}:${name}:1.0`, name] as const,
+    ),
+    [`${oasis}:drawing:1.0`, "draw"],
+    [`${oasis}:svg-compatible:1.0`, "svg"],
+    [`${oasis}:xsl-fo-compatible:1.0`, "fo"],
+    ["http://purl.org/dc/elements/1.1/", "dc"],
+    ["http://www.w3.org/1999/xlink", "xlink"],
+]);

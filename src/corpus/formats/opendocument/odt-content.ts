@@ -3,15 +3,17 @@ import { type ContentNode, elementNode, textNode } from "../shown/content-node.t
 import { drop } from "../shown/dropped.ts";
 import { looking, type OdtReading, odtInline } from "./odt-inline.ts";
 import { type OdtMark, type OdtNumbering, odtNumbering } from "./odt-numbering.ts";
-import type { OdtStyles } from "./odt-styles.ts";
 
 /** The paragraphs, lists and tables of a text document, with its notes as paragraphs at the end. */
-export function odtContent(nodes: readonly XmlNode[], styles: OdtStyles): readonly ContentNode[] {
+export function odtContent(
+    nodes: readonly XmlNode[],
+    { styles, formulaAt }: Pick<OdtReading, "styles" | "formulaAt">,
+): readonly ContentNode[] {
     const notes: ContentNode[] = [];
     const numbering = odtNumbering(styles);
     const blocks = (inner: readonly XmlNode[]): readonly ContentNode[] =>
         elementsIn({ name: "", attributes: {}, children: inner }).flatMap((element) =>
-            blockOf(element, { styles, notes, boxes: [], blocks }, numbering),
+            blockOf(element, { styles, formulaAt, notes, boxes: [], blocks }, numbering),
         );
     return [...blocks(nodes), ...notes];
 }
@@ -23,7 +25,7 @@ function blockOf(element: XmlElement, reading: OdtReading, numbering: OdtNumberi
         case "text:h":
             return paragraphOf(element, reading, numbering);
         case "text:list":
-            return listOf(element, attributes["text:style-name"], 1, reading, numbering);
+            return listOf(element, undefined, 1, reading, numbering);
         case "table:table":
             return [elementNode("TABLE", rowsOf(element, reading))];
         case "text:tracked-changes":
@@ -91,15 +93,17 @@ function labelOf(mark: OdtMark): readonly ContentNode[] {
 /** A list, with items that have other labels than Markdown as paragraphs. */
 function listOf(
     list: XmlElement,
-    style: string | undefined,
+    above: string | undefined,
     level: number,
     reading: OdtReading,
     numbering: OdtNumbering,
 ): readonly ContentNode[] {
     const { attributes } = list;
+    const style = attributes["text:style-name"] ?? above;
     const continues =
         attributes["text:continue-numbering"] === "true" || attributes["text:continue-list"] !== undefined;
-    if (level === 1 && !continues) numbering.begin(style ?? "");
+    const isOwn = attributes["text:style-name"] !== undefined && attributes["text:style-name"] !== above;
+    if ((level === 1 || isOwn) && !continues) numbering.begin(style ?? "");
     const blocks: ContentNode[] = [];
     let open:
         | { readonly kind: "UL" | "OL"; readonly start: number; readonly items: ContentNode[] }
@@ -118,7 +122,7 @@ function listOf(
             : undefined;
         const content = elementsIn(item).flatMap((child) =>
             child.name === "text:list"
-                ? listOf(child, child.attributes["text:style-name"] ?? style, level + 1, reading, numbering)
+                ? listOf(child, style, level + 1, reading, numbering)
                 : reading.blocks([child]),
         );
         if (mark === "bullet" || typeof mark === "number") {

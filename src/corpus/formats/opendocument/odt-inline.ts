@@ -14,6 +14,8 @@ import type { OdtLook, OdtStyles } from "./odt-styles.ts";
 /** What reading a paragraph needs to know, and what it finds besides its text. */
 export interface OdtReading {
     readonly styles: OdtStyles;
+    /** The formula at an address in the document as text; undefined for other objects. */
+    readonly formulaAt: (address: string) => string | undefined;
     /** Text boxes of the paragraph, which come below it. */
     readonly boxes: ContentNode[];
     /** Notes of the document. */
@@ -95,6 +97,8 @@ function frameOf(frame: XmlElement, reading: OdtReading): readonly ContentNode[]
     const [first] = elementsIn(frame).filter(({ name }) => /^draw:(?:image|object|object-ole)$/u.test(name));
     if (first?.name === "draw:image")
         return [elementNode("IMG", [], description === undefined ? {} : { alt: description })];
+    const formula = reading.formulaAt(first?.attributes["xlink:href"] ?? "");
+    if (formula !== undefined) return [textNode(formula)];
     if (description === undefined) drop("not-text", first?.attributes["xlink:href"] ?? frame.name);
     return [textNode(description ?? pageGap)];
 }

@@ -84,7 +84,7 @@ export function odtStyles(parts: readonly XmlElement[]): OdtStyles {
             const found = elementsIn(lists.get(list)).find(
                 ({ attributes }) => attributes["text:level"] === String(level),
             );
-            if (found === undefined) return undefined;
+            if (found === undefined) return list !== undefined && lists.has(list) ? unstyledLevel : undefined;
             const { attributes } = found;
             const format = attributes["style:num-format"] ?? "";
             return {
@@ -100,6 +100,16 @@ export function odtStyles(parts: readonly XmlElement[]): OdtStyles {
         },
     };
 }
+
+/** What LibreOffice shows at levels that a list's style lacks. */
+const unstyledLevel: OdtLevel = {
+    isBullet: false,
+    format: "decimal",
+    prefix: "",
+    suffix: ".",
+    start: 1,
+    shown: 1,
+};
 
 const formats: Readonly<Record<string, string>> = {
     "1": "decimal",

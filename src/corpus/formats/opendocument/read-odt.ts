@@ -5,7 +5,10 @@ import { givenAuthor, givenTitle } from "../documents/given-by-a-person.ts";
 import { withoutTitle } from "../documents/title-in-text.ts";
 import { archiveProblem, unzipDocument } from "../documents/unzip-document.ts";
 import { childOf, descendantsOf, parseXml, textIn, type XmlElement } from "../documents/xml-tree.ts";
+import { type ContentNode, elementNode, textNode } from "../shown/content-node.ts";
 import { drop } from "../shown/dropped.ts";
+import { mathText } from "../shown/math-text.ts";
+import { gap, pageGap } from "../shown/omissions.ts";
 import { pageContent } from "../shown/page-content.ts";
 import { odtContent } from "./odt-content.ts";
 import { odtStyles } from "./odt-styles.ts";
@@ -14,8 +17,7 @@ import { odtStyles } from "./odt-styles.ts";
 export const readOdt = documentReader(odtText);
 
 function odtText(bytes: Uint8Array): DocumentText | Problem {
-    const wanted = ["content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"];
-    const files = unzipDocument(bytes, (path) => wanted.includes(path));
+    const files = unzipDocument(bytes, (path) => /\.xml$/u.test(path));
     if ("problem" in files) return files;
     try {
         const read = (path: string) => {
@@ -29,7 +31,10 @@ function odtText(bytes: Uint8Array): DocumentText | Problem {
         const content = read("content.xml");
         const text = childOf(childOf(content, "office:body"), "office:text");
         if (content === undefined || text === undefined) return archiveProblem("damaged");
-        return articleIn(text, content, read("styles.xml"), read("meta.xml"));
+        return articleIn(text, read, (address) => {
+            const formula = read(`${address.replace(/^\.\/|\/$/gu, "")}/content.xml`);
+            return formula?.name === "math:math" ? formulaText(formula) : undefined;
+        });
     } catch {
         return archiveProblem("damaged");
     }
@@ -37,14 +42,14 @@ function odtText(bytes: Uint8Array): DocumentText | Problem {
 
 function articleIn(
     text: XmlElement,
-    content: XmlElement,
-    styles: XmlElement | undefined,
-    meta: XmlElement | undefined,
+    read: (path: string) => XmlElement | undefined,
+    formulaAt: (address: string) => string | undefined,
 ): DocumentText | Problem {
-    const master = styles === undefined ? [] : descendantsOf(styles, "style:header", "style:footer");
-    for (const line of master) drop("running-head", textIn(line));
-    const parts = styles === undefined ? [content] : [styles, content];
-    const { title, nodes } = withoutTitle(odtContent(text.children, odtStyles(parts)));
+    const parts = ["styles.xml", "content.xml"].map(read).filter((one) => one !== undefined);
+    for (const part of parts)
+        for (const line of descendantsOf(part, "style:header", "style:footer"))
+            drop("running-head", textIn(line));
+    const { title, nodes } = withoutTitle(odtContent(text.children, { styles: odtStyles(parts), formulaAt }));
     const blocks = pageContent(nodes);
     if (blocks.length === 0)
         return {
@@ -53,7 +58,7 @@ function articleIn(
             severity: "error",
         };
     // The language and the dates are those of the program that saved it.
-    const properties = childOf(meta, "office:meta");
+    const properties = childOf(read("meta.xml"), "office:meta");
     const given = (name: string) => textIn(childOf(properties, name) ?? "");
     return {
         title: title ?? givenTitle(given("dc:title")),
@@ -61,6 +66,15 @@ function articleIn(
         content: blocks,
     };
 }
+
+/** A formula in MathML as text, with a gap for what needs two dimensions. */
+const formulaText = (formula: XmlElement) => mathText(mathNode(formula)).replaceAll(gap, pageGap);
+
+const mathNode = ({ name, children }: XmlElement): ContentNode =>
+    elementNode(
+        name.replace(/^math:/u, ""),
+        children.map((child) => (typeof child === "string" ? textNode(child) : mathNode(child))),
+    );
 
 const oasis = "urn:oasis:names:tc:opendocument:xmlns";
 
@@ -71,6 +85,7 @@ const prefixes: ReadonlyMap<string, string> = new Map([
     [`${oasis}:drawing:1.0`, "draw"],
     [`${oasis}:svg-compatible:1.0`, "svg"],
     [`${oasis}:xsl-fo-compatible:1.0`, "fo"],
+    ["http://www.w3.org/1998/Math/MathML", "math"],
     ["http://purl.org/dc/elements/1.1/", "dc"],
     ["http://www.w3.org/1999/xlink", "xlink"],
 ]);

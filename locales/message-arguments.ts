@@ -817,6 +817,7 @@ export interface MessageArguments {
     readonly "rules.remedy": Record<never, never>;
     readonly "document.no-text.problem": Record<never, never>;
     readonly "document.no-text.remedy": Record<never, never>;
+    readonly "document.too-much.remedy": Record<never, never>;
     readonly "archive.damaged.problem": Record<never, never>;
     readonly "archive.damaged.remedy": Record<never, never>;
     readonly "archive.protected.problem": Record<never, never>;
@@ -825,7 +826,6 @@ export interface MessageArguments {
     readonly "archive.old.remedy": Record<never, never>;
     readonly "archive.too-large.problem": Record<never, never>;
     readonly "archive.too-large.remedy": Record<never, never>;
-    readonly "document.too-much.remedy": Record<never, never>;
     readonly "pdf.broken.problem": Record<never, never>;
     readonly "pdf.broken.remedy": Record<never, never>;
     readonly "pdf.no-text.problem": Record<never, never>;

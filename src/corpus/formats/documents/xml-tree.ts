@@ -10,7 +10,7 @@ export interface XmlElement {
 export type XmlNode = XmlElement | string;
 
 /** Why XML cannot be read. */
-export class XmlError extends Error {}
+class XmlError extends Error {}
 
 /**
  * The root of an XML file. `prefixes` are the prefixes to use, by namespace; other names keep those of the file. Entities that the

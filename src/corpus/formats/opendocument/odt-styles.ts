@@ -13,7 +13,7 @@ export interface OdtLook {
 }
 
 /** One level of a list: its bullet or the parts of its number. */
-export interface OdtLevel {
+interface OdtLevel {
     readonly isBullet: boolean;
     /** A format of Office Open XML; undefined without a number. */
     readonly format: string | undefined;

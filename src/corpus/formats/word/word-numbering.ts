@@ -4,7 +4,7 @@ import { pageGap } from "../shown/omissions.ts";
 import { flag, numberOf, wordValue } from "./word-styles.ts";
 
 /** What stands before a paragraph of a list: a bullet, a number as Markdown has it, or another label, such as "a)". */
-export type ListMark =
+type ListMark =
     | { readonly kind: "bullet" }
     | { readonly kind: "number"; readonly number: number }
     | { readonly kind: "label"; readonly label: string };

@@ -10,7 +10,7 @@ export interface RunLook {
 }
 
 /** What a paragraph is. */
-export interface ParagraphRole {
+interface ParagraphRole {
     /** "title", "contents", or a level from 1 to 9. */
     readonly heading: number | "title" | "contents" | undefined;
     /** Undefined if it is in no list. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readArticle } from "../../../../src/corpus/read-article.ts";
 import { openFileReader } from "../../../../src/thread/reading/file-reader.ts";
+import { within } from "../../../within.ts";
 import { aDocx } from "./a-docx.ts";
 import { aPackage } from "./a-package.ts";
 
@@ -44,9 +45,12 @@ test("bombs end as errors of their files in the thread that reads them", async (
         const directory = lying.length - 22 - 46 - "word/document.xml".length;
         new DataView(lying.buffer).setUint32(directory + 24, 1000, true);
         expect(large.length).toBeLessThan(1024 * 1024);
-        const read = await Promise.all(
-            [large, many, lying, aDocx(["Hello there."])].map((bytes, at) =>
-                reader.read({ name: `${at}.docx`, bytes }),
+        const read = await within(
+            "four files",
+            Promise.all(
+                [large, many, lying, aDocx(["Hello there."])].map((bytes, at) =>
+                    reader.read({ name: `${at}.docx`, bytes }),
+                ),
             ),
         );
         const problems = read.map(({ problems: [first] }) => first?.problem ?? "");

@@ -59,7 +59,7 @@ function blocksOf(nodes: readonly XmlNode[], rewriting: Rewriting): XmlNode[] {
             case "w:sdt": {
                 const content = childOf(element, "w:sdtContent");
                 const gallery = childOf(childOf(element, "w:sdtPr"), "w:docPartObj");
-                if (wordValue(gallery, "w:docPartGallery") === "Table of Contents")
+                if (/^table of contents$/iu.test(wordValue(gallery, "w:docPartGallery") ?? ""))
                     drop("contents", textIn(content ?? ""));
                 else if (controlText(element) !== undefined)
                     blocks.push(paragraphWith(undefined, [runWith([wordText(pageGap)])]));

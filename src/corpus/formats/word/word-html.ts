@@ -46,7 +46,20 @@ const namespaces = {
     "xmlns:a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "xmlns:pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
 };
-const pictureRelation = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="${pictureId}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/picture.png"/></Relationships>`;
+const ofPackage = "http://schemas.openxmlformats.org/package/2006/relationships";
+const pictureRelation = writeXml(
+    xmlElement(
+        "Relationships",
+        [
+            xmlElement("Relationship", [], {
+                Id: pictureId,
+                Type: `${namespaces["xmlns:r"]}/image`,
+                Target: "media/picture.png",
+            }),
+        ],
+        { xmlns: ofPackage },
+    ),
+);
 
 /** How many levels lists have in Word. */
 const levels = Array.from({ length: 9 }, (_, at) => at + 1);

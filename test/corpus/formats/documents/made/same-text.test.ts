@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readArticle } from "../../../../src/corpus/read-article.ts";
+import { readArticle } from "../../../../../src/corpus/read-article.ts";
 
 async function read(name: string) {
-    const bytes = readFileSync(new URL(`./made/${name}`, import.meta.url));
+    const bytes = readFileSync(new URL(`./${name}`, import.meta.url));
     const { article, dropped = [] } = await readArticle({ name, bytes, recordsDropped: true });
     const texts = article?.paragraphs.map(({ path, text }) => `${path.join(" / ")}: ${text}`) ?? [];
     return { article, texts, rules: [...new Set(dropped.map(({ rule }) => rule))].toSorted() };

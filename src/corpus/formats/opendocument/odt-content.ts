@@ -3,6 +3,7 @@ import { type ContentNode, elementNode, textNode } from "../shown/content-node.t
 import { drop } from "../shown/dropped.ts";
 import { looking, type OdtReading, odtInline } from "./odt-inline.ts";
 import { type OdtMark, type OdtNumbering, odtNumbering } from "./odt-numbering.ts";
+import { countIn } from "./odt-styles.ts";
 
 /** The paragraphs, lists and tables of a text document, with its notes as paragraphs at the end. */
 export function odtContent(
@@ -79,7 +80,7 @@ function paragraphOf(
         const isTitle = look.names.includes("Title");
         return [elementNode(isTitle ? "H1" : "P", inline, isTitle ? { class: "title" } : {}), ...boxes];
     }
-    const level = Math.max(1, Number(attributes["text:outline-level"] ?? 1) || 1);
+    const level = Math.max(1, countIn(attributes["text:outline-level"]) ?? 1);
     const isCounted = attributes["text:is-list-header"] !== "true" && look.list !== "";
     const mark = isCounted ? numbering.next(undefined, level, undefined) : undefined;
     return [elementNode(`H${Math.min(6, level)}`, [...labelOf(mark), ...inline]), ...boxes];
@@ -116,9 +117,8 @@ function listOf(
     for (const item of elementsIn(list)) {
         const [first] = elementsIn(item);
         const isCounted = item.name === "text:list-item" && first !== undefined && first.name !== "text:list";
-        const given = item.attributes["text:start-value"];
         const mark = isCounted
-            ? numbering.next(style ?? "", level, given === undefined ? undefined : Number(given))
+            ? numbering.next(style ?? "", level, countIn(item.attributes["text:start-value"]))
             : undefined;
         const content = elementsIn(item).flatMap((child) =>
             child.name === "text:list"
@@ -170,6 +170,6 @@ function cellOf(cell: XmlElement, reading: OdtReading): readonly ContentNode[] {
         rowspan: attributes["table:number-rows-spanned"] ?? "1",
     };
     const one = elementNode("TD", reading.blocks(cell.children), spans);
-    const times = Math.min(100, Number(attributes["table:number-columns-repeated"] ?? 1) || 1);
+    const times = Math.min(100, countIn(attributes["table:number-columns-repeated"]) ?? 1);
     return Array.from({ length: times }, () => one);
 }

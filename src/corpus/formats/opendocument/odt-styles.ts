@@ -94,8 +94,8 @@ export function odtStyles(parts: readonly XmlElement[]): OdtStyles {
                 format: format === "" ? undefined : (formats[format] ?? "unknown"),
                 prefix: attributes["style:num-prefix"] ?? "",
                 suffix: attributes["style:num-suffix"] ?? "",
-                start: Number(attributes["text:start-value"] ?? 1),
-                shown: Number(attributes["text:display-levels"] ?? 1),
+                start: countIn(attributes["text:start-value"]) ?? 1,
+                shown: countIn(attributes["text:display-levels"]) ?? 1,
             };
         },
     };
@@ -118,3 +118,7 @@ const formats: Readonly<Record<string, string>> = {
     i: "lowerRoman",
     I: "upperRoman",
 };
+
+/** A natural number in an attribute; undefined for other texts. */
+export const countIn = (text: string | undefined): number | undefined =>
+    text !== undefined && /^\d{1,9}$/u.test(text) ? Number(text) : undefined;

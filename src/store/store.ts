@@ -75,7 +75,7 @@ interface StoreOptions extends KeyedPlace {
     /** Milliseconds between checks whether another process published. PostgreSQL also announces publications. */
     readonly lookEvery?: number;
     readonly keptVersions?: number;
-    /** Called with the file of a backup that was made before the schema is brought up to date. */
+    /** Called once the schema has been brought up to date, with the file of a backup from before. */
     readonly onBackup?: ((file: string) => void) | undefined;
     /** By default, the program's default. */
     readonly retention?: Retention | undefined;

@@ -1040,7 +1040,7 @@ export interface MessageArguments {
     readonly "config.sources.bad-name": Record<never, never>;
     readonly "config.sources.same-name": Record<never, never>;
     readonly "config.sources.is-corpus": Record<never, never>;
-    readonly "config.sources.bad-kind": { readonly kind: string; readonly kinds: string; readonly meant: string };
+    readonly "config.sources.bad-kind": { readonly kinds: string; readonly kind: string; readonly meant: string };
     readonly "config.sources.no-address": { readonly kind: "folder" | "git" | "feed" | "other" };
     readonly "config.sources.bad-repository": Record<never, never>;
     readonly "config.sources.bad-feed": Record<never, never>;

@@ -51,8 +51,8 @@ test("a password is kept apart from the address, and a query is not shown", () =
 });
 
 test.each([
-    ["blog", "SOURCES, entry 1 (“blog”): After the name, there should be what it is: folder, git, feed."],
-    ["blog gitt https://x.org", "“gitt” should be what it is: folder, git, feed. Did you mean “git”?"],
+    ["blog", "SOURCES, entry 1 (“blog”): After the name comes the kind: folder, git or feed."],
+    ["blog gitt https://x.org", "folder, git or feed, not “gitt”. Did you mean “git”?"],
     ["a feed https://x.org/; b/c feed https://x.org", "SOURCES, entry 2: An entry starts with a name"],
     ["a folder", "The address is missing. It should be the path of a folder."],
     [
@@ -69,10 +69,10 @@ test.each([
     ["a git /srv/x folder=a/../..", "folder should be a folder in the repository"],
     [
         "a git /srv/x brnach=main",
-        "“brnach” is no option of a git, or has no value. The options are every=…, branch=…",
+        "“brnach” is not an option for git, or has no value. The options are every=…, branch=…",
     ],
     ["a git /srv/x brnach=main", "Did you mean branch=?"],
-    ["a folder /srv/my press", "What follows the address is no option of a folder"],
+    ["a folder /srv/my press", "What follows the address is not an option for folder"],
     ["a folder /srv/corpus/", "is the folder of articles (CORPUS_DIR), or in it or around it"],
     ["a folder /srv/corpus/x", "is the folder of articles (CORPUS_DIR), or in it or around it"],
     ["a folder /srv", "is the folder of articles (CORPUS_DIR), or in it or around it"],

@@ -1,6 +1,7 @@
 import type { LiveLibrary, Load, Reload } from "../answer/live-library.ts";
 import type { CorpusError } from "../corpus/corpus.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
+import { type InTurn, openQueue } from "../proposal/in-turn.ts";
 import type { Edition } from "./edition.ts";
 
 interface ServedEditionOptions {
@@ -17,8 +18,8 @@ export interface ServedEdition {
     serve(next: Edition, load: Load): Promise<Reload>;
     /** Remembers which files of the folder cannot be read, and why, unless another edition is served by now. */
     noticeUnread(from: Edition, unread: ArticleSet, errors: readonly CorpusError[]): void;
-    /** Runs the work after everything queued before, so that changes to what is served never overlap. */
-    inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
+    /** So that changes to what is served never overlap. */
+    readonly inTurn: InTurn;
     /** Resolves when all queued work is done. */
     idle(): Promise<void>;
 }
@@ -26,7 +27,7 @@ export interface ServedEdition {
 /** Starts with the edition that the live library already serves. */
 export function openServedEdition({ live, first, onServe }: ServedEditionOptions): ServedEdition {
     let edition = first;
-    let queue: Promise<unknown> = Promise.resolve();
+    const inTurn = openQueue();
     return {
         current: () => edition,
         serve: async (next, load) => {
@@ -40,13 +41,7 @@ export function openServedEdition({ live, first, onServe }: ServedEditionOptions
             edition = { ...edition, unread };
             live.report(errors);
         },
-        inTurn: (work) => {
-            const done = queue.then(work);
-            queue = done.catch(() => undefined);
-            return done;
-        },
-        idle: async () => {
-            await queue;
-        },
+        inTurn,
+        idle: () => inTurn(async () => undefined),
     };
 }

@@ -1,5 +1,6 @@
 import type { ReadArticle } from "../corpus/read-article.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
+import { openQueue } from "../proposal/in-turn.ts";
 import type { ChangeRequest } from "../publishing/plan.ts";
 import type { SourceItems } from "../store/source-items.ts";
 import { sourcesOf } from "./item-names.ts";
@@ -58,12 +59,7 @@ export function openSources(options: SourcesOptions): Sources {
     let watcher: (() => Promise<void>) | undefined;
     let watched = true;
     const all = listed.map((source) => watchedSource(source, options, () => ending.signal));
-    let queue: Promise<unknown> = Promise.resolve();
-    const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-        const done = queue.then(work);
-        queue = done.catch(() => undefined);
-        return done;
-    };
+    const inTurn = openQueue();
 
     const compare = async () => {
         const { signal } = ending;

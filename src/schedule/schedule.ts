@@ -64,7 +64,7 @@ export function openSchedule(options: ScheduleOptions): Schedule {
         observe,
         run,
     });
-    const fromSources = openSourceProposals({ sources, publishing, store, homeGuilds, posts });
+    const fromSources = openSourceProposals({ sources, publishing, store, homeGuilds, posts, now });
     const lookAtSources = () => run("sources", fromSources.look);
     sources.watchWith(() => run("sources", fromSources.lookNow));
     const look = async () => {

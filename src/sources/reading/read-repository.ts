@@ -71,7 +71,8 @@ async function prepare(source: RepositorySource, place: RepositoryPlace): Promis
     if ((await sizeOf(clone)) > most / 2) await rm(clone, { recursive: true, force: true });
     await mkdir(clone, { recursive: true, mode: 0o700 });
     // Left behind by a process that was killed.
-    for (const name of await readdir(clone)) if (name.endsWith(".lock")) await rm(join(clone, name));
+    for (const name of await readdir(clone, { recursive: true }))
+        if (name.endsWith(".lock")) await rm(join(clone, name));
     const isThere = await stat(join(clone, "HEAD")).catch(() => undefined);
     if (isThere !== undefined) return;
     const made = await local(place, ["init", "--bare", "--quiet", "--template="]);

@@ -141,7 +141,7 @@ test("what is left of a process that was killed is no obstacle, nor is a broken 
     const repository = aRepository({ "a.md": "one" });
     const { texts, clone, read } = reading({ address: repository.path });
     await texts();
-    writeFileSync(join(clone, "shallow.lock"), "");
+    for (const lock of ["shallow.lock", "refs/source.lock"]) writeFileSync(join(clone, lock), "");
     repository.commit({ "a.md": "two" });
     expect(await texts()).toEqual({ "a.md": "two" });
     rmSync(join(clone, "objects"), { recursive: true });

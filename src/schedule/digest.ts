@@ -15,7 +15,8 @@ interface DigestOptions {
 
 /**
  * Returns a function that posts each home server's weekly digest if it is due, from Monday 09:00 UTC on. Only one process posts
- * it. A server that removed the bot gets none until it invites it again. A digest that could not be posted is tried again at the next call. The function rejects with a StoreError.
+ * it. A server that removed the bot gets none until it invites it again. A digest that could not be posted is tried again at the
+ * next call. The function rejects with a StoreError.
  */
 export function openDigest({ store, articles, homeGuilds, posts, now }: DigestOptions): () => Promise<void> {
     // Claims that this process could not release because the database failed. It still owns them.
@@ -48,9 +49,13 @@ export function openDigest({ store, articles, homeGuilds, posts, now }: DigestOp
             const { digestChannel } = await store.settings.of(guildId);
             if (digestChannel === null || !(await isMine(guildId, week))) continue;
             claimed.add(`${guildId} ${week}`);
-            const isDone = await write(guildId, digestChannel).catch(() => false);
-            if (!isDone) await store.digests.release(guildId, week);
-            claimed.delete(`${guildId} ${week}`);
+            let isDone = false;
+            try {
+                isDone = await write(guildId, digestChannel);
+            } finally {
+                if (!isDone) await store.digests.release(guildId, week);
+                claimed.delete(`${guildId} ${week}`);
+            }
         }
     });
 }

@@ -46,12 +46,20 @@ export async function writeBackup(file: string, copy: StoreCopy, work: BackupWri
     }
 }
 
-async function* noticed<T>(source: AsyncIterable<T>, onFailure: (cause: unknown) => void): AsyncGenerator<T> {
+/** Passes on what the source has, and notices what it fails with itself: it is also thrown what its reader fails with. */
+async function* noticed<T>(
+    source: AsyncGenerator<T>,
+    onFailure: (cause: unknown) => void,
+): AsyncGenerator<T> {
+    const next = () =>
+        source.next().catch((cause: unknown) => {
+            onFailure(cause);
+            throw cause;
+        });
     try {
-        yield* source;
-    } catch (cause) {
-        onFailure(cause);
-        throw cause;
+        for (let step = await next(); step.done !== true; step = await next()) yield step.value;
+    } finally {
+        await source.return(undefined);
     }
 }
 

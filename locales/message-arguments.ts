@@ -554,7 +554,7 @@ export interface MessageArguments {
     readonly "sources.title": { readonly count: number };
     readonly "sources.none": Record<never, never>;
     readonly "sources.entry": { readonly name: string; readonly kind: "folder" | "git" | "feed" | "other"; readonly address: string; readonly looked: string; readonly items: number; readonly next: string; readonly undecided: number; readonly keptOut: number };
-    readonly "sources.failure": { readonly since: string; readonly times: number; readonly reason: string };
+    readonly "sources.failure": { readonly times: number; readonly since: string; readonly reason: string };
     readonly "sources.problems": { readonly count: number; readonly problems: string };
     readonly "sources.looking": Record<never, never>;
     readonly "sources.look-now": Record<never, never>;

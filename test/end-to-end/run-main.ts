@@ -49,7 +49,7 @@ export function runProgram(program: URL, { env = {}, args = [], input, folder = 
 }
 
 /** A busy machine takes long enough to start for lines that say how far it is. */
-const withoutProgress = (err: string) => err.replace(/^Reading the articles: \d+ %\n/gmu, "");
+const withoutProgress = (err: string) => err.replace(/^Reading the articles: \d+%\n/gmu, "");
 
 /** A loopback Discord that is closed after the test. */
 export async function discord(): Promise<Loopback> {

@@ -151,7 +151,7 @@ test("a source that fails is said once in the log, and to moderators, and nothin
         "**The source “harbour” can't be looked at.**",
     );
     expect((await stage.run("corpus doctor")).content).toContain("status 503");
-    expect((await stage.run("corpus sources")).content).toMatch(/Fails since <t:\d+:R> \(2 times\)/u);
+    expect((await stage.run("corpus sources")).content).toMatch(/Failed 2 times in a row, first <t:\d+:R>/u);
     expect(stage.posted()).toEqual([]);
     host.pages["/feed"] = { body: aFeed(lock) };
     hours = 50;

@@ -93,7 +93,7 @@ test("an open proposal is replaced by a newer one, and withdrawn when nothing is
         posted()
             .map(({ text }) => text)
             .at(-1),
-    ).toContain("nothing new any more from the source “s1”");
+    ).toContain("the source “s1” no longer has anything new");
 });
 
 test("an overtaken proposal is made again on top of what is served", async () => {

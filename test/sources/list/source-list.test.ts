@@ -78,7 +78,7 @@ test.each([
     ["a folder /srv", "is the folder of articles (CORPUS_DIR), or in it or around it"],
     ["a folder /srv every=1m", "every should be a time from 5m to 30d"],
     ["a feed https://x.org private=maybe", "private should be yes or no"],
-    ["a feed https://x.org hosts=y.org/z", "hosts should be hosts separated by commas"],
+    ["a feed https://x.org hosts=y.org/z", "hosts should list hosts, separated by commas"],
     ["a folder /x\nA folder /y", "SOURCES, entry 2 (“A”): Another entry has this name"],
 ])("what is wrong with an entry is said: %s", (text, problem) => {
     expect(problemIn(text)).toContain(problem);

@@ -45,9 +45,9 @@ test("packed content is unpacked, up to the limit", async () => {
     const { done } = await asked({ headers, body: gzipSync("hello") });
     expect(await done).toMatchObject({ bytes: Buffer.from("hello") });
     const { done: bomb } = await asked({ headers, body: gzipSync(Buffer.alloc(50_000_000)) });
-    await expect(bomb).rejects.toThrow("A feed of fewer articles would be read.");
+    await expect(bomb).rejects.toThrow("A feed with fewer articles could be read.");
     const { done: odd } = await asked({ headers: { "content-encoding": "br" }, body: "x" });
-    await expect(odd).rejects.toThrow("in a form that was not asked for");
+    await expect(odd).rejects.toThrow("compressed in a way that was not asked for");
 });
 
 test("redirects are followed on the listed hosts only, and only a few", async () => {
@@ -97,7 +97,7 @@ test("a status says what to do, and how long to wait", async () => {
     const { done } = await asked({ status: 404, body: "" });
     await expect(done).rejects.toThrow("answers with status 404. Check the address in SOURCES.");
     const { done: forbidden } = await asked({ status: 403, body: "" });
-    await expect(forbidden).rejects.toThrow("It may want a login");
+    await expect(forbidden).rejects.toThrow("It may require a login");
     const { done: busy } = await asked({ status: 429, headers: { "retry-after": "7200" }, body: "" });
     await expect(busy).rejects.toMatchObject({ wait: 7_200_000 });
 });

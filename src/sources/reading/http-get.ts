@@ -1,5 +1,5 @@
 import { lookup } from "node:dns";
-import { type IncomingMessage, request as requestHttp } from "node:http";
+import { type IncomingHttpHeaders, type IncomingMessage, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import type { LookupFunction } from "node:net";
 import type { Readable, Transform } from "node:stream";
@@ -60,7 +60,7 @@ export function openHttpGet(userAgent: string): HttpGet {
                     continue;
                 }
                 if (status === 304) return { outcome: "unchanged" };
-                if (status !== 200) throw refusal(host, status, received["retry-after"]);
+                if (status !== 200) throw refusal(host, status, received);
                 return {
                     outcome: "content",
                     bytes: await bodyOf(response, options.most, host),
@@ -142,20 +142,20 @@ function unpacked(response: IncomingMessage, isGzip: boolean): Readable {
     return response.pipe(plain);
 }
 
-function refusal(host: string, status: number, retryAfter: string | undefined): SourceError {
+function refusal(host: string, status: number, headers: IncomingHttpHeaders): SourceError {
     const kind =
         status === 401 || status === 403 ? "forbidden" : status === 404 || status === 410 ? "gone" : "other";
-    const wait = waitOf(retryAfter);
+    const wait = waitOf(headers);
     return new SourceError(
         say("source.status", { host, status: String(status), kind }),
         wait === undefined ? {} : { wait },
     );
 }
 
-/** Milliseconds, at most a day. */
-function waitOf(retryAfter: string | undefined): number | undefined {
-    if (retryAfter === undefined || !/^\d{1,9}$/u.test(retryAfter)) return undefined;
-    return Math.min(Number(retryAfter) * 1000, 86_400_000);
+/** Milliseconds, at most a day. A host asks for seconds, or names a time by its own clock. */
+function waitOf({ "retry-after": until = "", date = "" }: IncomingHttpHeaders): number | undefined {
+    const wait = /^\d{1,9}$/u.test(until) ? Number(until) * 1000 : Date.parse(until) - Date.parse(date);
+    return wait >= 0 ? Math.min(wait, 86_400_000) : undefined;
 }
 
 const tooSlow = (host: string, within: number) =>

@@ -100,6 +100,20 @@ test("a status says what to do, and how long to wait", async () => {
     await expect(forbidden).rejects.toThrow("It may require a login");
     const { done: busy } = await asked({ status: 429, headers: { "retry-after": "7200" }, body: "" });
     await expect(busy).rejects.toMatchObject({ wait: 7_200_000 });
+    const date = "Tue, 03 Jun 2025 10:00:00 GMT";
+    for (const [written, wait] of [
+        ["Tue, 03 Jun 2025 12:00:00 GMT", 7_200_000],
+        ["Tue, 03 Jun 2025 09:00:00 GMT", undefined],
+        ["Wed, 04 Jun 2031 12:00:00 GMT", 86_400_000],
+        ["soon", undefined],
+    ] as const) {
+        const { done: later } = await asked({
+            status: 503,
+            headers: { date, "retry-after": written },
+            body: "",
+        });
+        await expect(later).rejects.toMatchObject({ wait });
+    }
 });
 
 test("https needs a certificate that the machine trusts", async () => {

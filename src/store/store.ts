@@ -135,7 +135,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const tidyUp = () => expire().catch(() => undefined);
     if (!onlyReads) await tidyUp();
     const looking = setInterval(lookQuietly, options.lookEvery ?? (postgres ? 60_000 : 1000)).unref();
-    const tidying = setInterval(() => void tidyUp(), 3_600_000).unref();
+    const tidying = onlyReads ? undefined : setInterval(() => void tidyUp(), 3_600_000).unref();
     const loginTurns = postgres ? openLoginTurns(databaseUrl) : undefined;
     const listening = postgres
         ? listen(databaseUrl, {

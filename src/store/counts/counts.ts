@@ -1,3 +1,4 @@
+import { openListeners } from "../listeners.ts";
 import type { Retention } from "../retention.ts";
 import type { Database } from "../tables.ts";
 import { type AnswerCounts, openAsked } from "./asked.ts";
@@ -40,16 +41,13 @@ export async function openCounts(db: Database, options: CountsOptions): Promise<
     const { now, retention, onlyReads, check } = options;
     const privacyKey = await openPrivacyKey(options, !onlyReads);
     const months = openMonthKeys(db, { privacyKey, now, takesOver: !onlyReads });
-    const listeners: (() => void)[] = [];
-    const onNew = () => {
-        for (const listener of listeners) listener();
-    };
-    const gaps = openGaps(db, { now, months, days: retention.gapsDays, onNew });
+    const newGaps = openListeners<void>();
+    const gaps = openGaps(db, { now, months, days: retention.gapsDays, onNew: newGaps.report });
     const insights = openInsights(db, { now, months, check });
     const feedback = openFeedback(db, now);
     return {
         gaps,
-        onNewGap: (listener) => void listeners.push(listener),
+        onNewGap: newGaps.listen,
         insights,
         asked: openAsked(db, now),
         feedback,

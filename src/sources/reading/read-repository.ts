@@ -68,7 +68,8 @@ const ref = "refs/source";
 async function prepare(source: RepositorySource, place: RepositoryPlace): Promise<void> {
     const { clone, most = largestClone } = place;
     // Each look adds what is new. What is no longer needed is dropped by starting over.
-    if ((await sizeOf(clone)) > most / 2) await rm(clone, { recursive: true, force: true });
+    const { bytes, entries } = await spaceOf(clone);
+    if (bytes > most / 2 || entries > mostEntries) await rm(clone, { recursive: true, force: true });
     await mkdir(clone, { recursive: true, mode: 0o700 });
     // Left behind by a process that was killed.
     for (const name of await readdir(clone, { recursive: true }))
@@ -87,6 +88,8 @@ async function fetch(source: RepositorySource, place: RepositoryPlace): Promise<
     const config = new Map([
         ["core.hooksPath", "/dev/null"],
         ["gc.auto", "0"],
+        // One pack, and not a file for each object.
+        ["fetch.unpackLimit", "1"],
         ["maintenance.auto", "false"],
         ["credential.helper", ""],
         ["http.followRedirects", "false"],
@@ -120,7 +123,7 @@ async function fetch(source: RepositorySource, place: RepositoryPlace): Promise<
         protocol: url === null ? "file" : url.protocol === "http:" ? "http" : "https",
         within,
         most: 1_000_000,
-        isTooLarge: async () => (await sizeOf(clone)) > most,
+        isTooLarge: async () => (await spaceOf(clone)).bytes > most,
         environment,
         signal: signal(),
     });
@@ -180,16 +183,15 @@ async function contentOf(
     return new Uint8Array(read.out);
 }
 
-/** The size of all files in a folder, in bytes; 0 if there is none. */
-async function sizeOf(folder: string): Promise<number> {
+/** What is in a folder; nothing if there is none. */
+async function spaceOf(folder: string): Promise<{ readonly bytes: number; readonly entries: number }> {
     const names = await readdir(folder, { recursive: true }).catch(() => []);
-    const sizes = names.map((name) =>
-        stat(join(folder, name)).then(
-            ({ size }) => size,
-            () => 0,
-        ),
-    );
-    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    const found = await Promise.all(names.map((name) => stat(join(folder, name)).catch(() => undefined)));
+    const bytes = found.reduce((sum, one) => sum + (one?.size ?? 0), 0);
+    return { bytes, entries: names.length };
 }
+
+/** Files and folders in a clone. Each look adds three files if there is something new. */
+const mostEntries = 1000;
 
 const largestClone = 500_000_000;

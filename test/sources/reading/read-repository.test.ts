@@ -149,6 +149,19 @@ test("what is left of a process that was killed is no obstacle, nor is a broken 
     expect(await texts()).toEqual({ "a.md": "two" });
 });
 
+test("a clone does not fill up with what hundreds of looks have added", async () => {
+    const repository = aRepository({ "a.md": "one" });
+    const { texts, clone } = reading({ address: repository.path });
+    await texts();
+    const filesIn = () =>
+        readdirSync(clone, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+    // A look adds a pack instead of a file for each object.
+    expect(filesIn().filter(({ name }) => /^[\da-f]{38}$/u.test(name))).toEqual([]);
+    for (let at = 0; at < 1000; at++) writeFileSync(join(clone, "objects", `old-${at}`), "");
+    expect(await texts()).toEqual({ "a.md": "one" });
+    expect(filesIn().length).toBeLessThan(30);
+});
+
 test("a path where nothing is, and a machine without git, are named", async () => {
     await expect(reading({ address: "/nowhere/x" }).read()).rejects.toThrow("there is none at the address");
     const ended = await runGit({

@@ -381,7 +381,6 @@ export interface MessageArguments {
     readonly "corpus.pins.question": Record<never, never>;
     readonly "corpus.pins.none-found": { readonly words: string };
     readonly "corpus.pins.entry": { readonly question: string; readonly sentence: string; readonly article: string; readonly who: string; readonly isBroken: "yes" | "other" };
-    readonly "corpus.pins.more": { readonly count: number };
     readonly "corpus.pins.first": { readonly count: number };
     readonly "corpus.pins.remove": Record<never, never>;
     readonly "corpus.doctor.description": Record<never, never>;
@@ -432,7 +431,6 @@ export interface MessageArguments {
     readonly "proposal.copies": { readonly count: number };
     readonly "proposal.copy.same": { readonly title: string; readonly id: string; readonly otherTitle: string; readonly other: string };
     readonly "proposal.copy.nearly": { readonly title: string; readonly id: string; readonly otherTitle: string; readonly other: string };
-    readonly "proposal.more-copies": { readonly count: number };
     readonly "proposal.left-out": { readonly count: number };
     readonly "proposal.warnings": { readonly count: number };
     readonly "proposal.problem": { readonly file: string; readonly line: string; readonly problem: string; readonly remedy: string };
@@ -450,7 +448,6 @@ export interface MessageArguments {
     readonly "proposal.other-answer.another-sentence": { readonly question: string };
     readonly "proposal.other-answer.found": { readonly question: string };
     readonly "proposal.with-sentence": { readonly line: string; readonly sentence: string };
-    readonly "proposal.more-pins": { readonly count: number };
     readonly "proposal.publish": Record<never, never>;
     readonly "proposal.publish-anyway": Record<never, never>;
     readonly "proposal.discard": Record<never, never>;
@@ -550,6 +547,7 @@ export interface MessageArguments {
     readonly "status.reloading": Record<never, never>;
     readonly "status.nothing-wrong": Record<never, never>;
     readonly "status.from-source": { readonly source: string; readonly count: number };
+    readonly "status.from-others": { readonly count: number };
     readonly "status.source-fails": { readonly source: string; readonly why: string };
     readonly "sources.title": { readonly count: number };
     readonly "sources.none": Record<never, never>;
@@ -592,7 +590,6 @@ export interface MessageArguments {
     readonly "kept-out.none": Record<never, never>;
     readonly "kept-out.none-named": { readonly name: string };
     readonly "kept-out.files": { readonly files: string; readonly why: string };
-    readonly "kept-out.more": { readonly count: number };
     readonly "kept-out.bring-back": Record<never, never>;
     readonly "kept-out.bring-back-items": Record<never, never>;
     readonly "kept-out.removed": Record<never, never>;
@@ -612,6 +609,7 @@ export interface MessageArguments {
     readonly "gaps.filled-entry": { readonly words: string; readonly version: string; readonly members: number };
     readonly "gaps.wrong-answers": Record<never, never>;
     readonly "gaps.wrong-answer": { readonly title: string; readonly wrong: number; readonly right: number };
+    readonly "gaps.all-in-file": Record<never, never>;
     readonly "gaps.only-words": Record<never, never>;
     readonly "insights.title": Record<never, never>;
     readonly "insights.period": { readonly from: string; readonly count: number };
@@ -1321,4 +1319,5 @@ export interface MessageArguments {
     readonly "playground.terminal.prompt": Record<never, never>;
     readonly "list.quoted": { readonly name: string };
     readonly "list.more": { readonly count: number };
+    readonly "list.more-lines": { readonly count: number };
 }

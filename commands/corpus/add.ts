@@ -6,7 +6,7 @@ import { defineAction } from "../../src/discord/command/define-command.ts";
 import type { AttachedFile } from "../../src/discord/command/download.ts";
 import { file, optionalFile } from "../../src/discord/command/option.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
-import { linesWithRoom } from "../../src/discord/markdown.ts";
+import { firstLines, linesWithRoom } from "../../src/discord/lines-with-room.ts";
 import {
     type AttachedArticle,
     attachedArticle,
@@ -75,8 +75,11 @@ async function addFiles(
     }
     const problems = problemsOf(read);
     if (articles.length === 0) {
-        const lines = linesWithRoom((longest) => problems.map((problem) => problemLine(problem, longest)));
-        return privateText([say("corpus.nothing-added"), ...lines]);
+        const lines = linesWithRoom(({ longest, most }) => [
+            say("corpus.nothing-added"),
+            ...firstLines(problems, most, (problem) => problemLine(problem, longest)),
+        ]);
+        return privateText(lines);
     }
     const why = say("version.why.add", { count: articles.length, files: listed(names, "plain") });
     return propose({ kind: "add", articles, problems, why }, context);

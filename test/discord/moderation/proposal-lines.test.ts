@@ -71,16 +71,21 @@ test("many problems leave room for the pins that would change, and for the quest
     expect(content).toMatch(/Choose Publish anyway to confirm\.$/u);
 });
 
+const room = { longest: 160, most: 100 };
+
 test("at most six errors are shown, with file, line, problem and remedy", () => {
-    expect(problemLines([])).toEqual([]);
-    expect(problemLines([anError({ line: 3 }), anError({ file: "*.md" })])).toEqual([
+    expect(problemLines([], room)).toEqual([]);
+    expect(problemLines([anError({ line: 3 }), anError({ file: "*.md" })], room)).toEqual([
         "**Not included (2 files):**",
         "- a.md, line 3: It is empty. Write something.",
         "- \\*.md: It is empty. Write something.",
     ]);
     // Files are counted, not their problems.
-    expect(problemLines([anError({ line: 3 }), anError()])[0]).toBe("**Not included (1 file):**");
-    const many = problemLines(Array.from({ length: 9 }, () => anError()));
+    expect(problemLines([anError({ line: 3 }), anError()], room)[0]).toBe("**Not included (1 file):**");
+    const many = problemLines(
+        Array.from({ length: 9 }, () => anError()),
+        room,
+    );
     expect(many).toHaveLength(8);
     expect(many.at(-1)).toBe("- and 3 more; to see them all, the operator can run `npm run corpus -- check`");
 });

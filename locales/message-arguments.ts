@@ -430,7 +430,7 @@ export interface MessageArguments {
     readonly "proposal.removed": { readonly count: number; readonly titles: string };
     readonly "proposal.copies": { readonly count: number };
     readonly "proposal.copy.same": { readonly title: string; readonly id: string; readonly otherTitle: string; readonly other: string };
-    readonly "proposal.copy.nearly": { readonly title: string; readonly id: string; readonly otherTitle: string; readonly other: string };
+    readonly "proposal.copy.nearly": { readonly title: string; readonly id: string; readonly otherTitle: string; readonly other: string; readonly differs: "yes" | "other" };
     readonly "proposal.left-out": { readonly count: number };
     readonly "proposal.warnings": { readonly count: number };
     readonly "proposal.problem": { readonly file: string; readonly line: string; readonly problem: string; readonly remedy: string };

@@ -8,6 +8,7 @@ import type { BrokenPin } from "../../proposal/pinned.ts";
 import type { Proposal } from "../../proposal/proposal.ts";
 import { firstLines, type LineRoom, linesWithRoom } from "../lines-with-room.ts";
 import { named } from "../markdown.ts";
+import { diffAsMarkdown } from "./diff-text.ts";
 
 interface LinesAround {
     readonly above?: readonly string[];
@@ -90,17 +91,25 @@ function articleLine(
 
 function copyLines(copies: readonly Copy[], { longest, most }: LineRoom): string[] {
     if (copies.length === 0) return [];
-    const lines = firstLines(copies, Math.min(most, 4), ({ article, of, isExact }) =>
-        say(`proposal.copy.${isExact ? "same" : "nearly"}`, {
-            title: named(article.title, longest),
-            id: named(article.id, longest),
-            otherTitle: named(of.title, longest),
-            other: named(of.id, longest),
-        }),
-    );
+    const lines = firstLines(copies, Math.min(most, 4), (copy) => copyLine(copy, longest));
     return [say("proposal.copies", { count: copies.length }), ...lines];
 }
 
+function copyLine({ article, of, isExact, differences }: Copy, longest: number): string {
+    const both = {
+        title: named(article.title, longest),
+        id: named(article.id, longest),
+        otherTitle: named(of.title, longest),
+        other: named(of.id, longest),
+    };
+    if (isExact) return say("proposal.copy.same", both);
+    const { text } = diffAsMarkdown(differences, Math.min(2 * longest, longestDifferences));
+    if (text === "") return say("proposal.copy.nearly", { ...both, differs: "other" });
+    return [say("proposal.copy.nearly", { ...both, differs: "yes" }), text].join("\n");
+}
+
+/** In UTF-16 units. */
+const longestDifferences = 300;
 const mostTitles = 8;
 
 /** Describes the problems of files and how to fix them, files that are left out first. Fewer are shown where they are cut short. */

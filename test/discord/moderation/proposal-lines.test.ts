@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { payloadOf } from "../../../src/discord/message/payload.ts";
 import { problemLines, proposalLines } from "../../../src/discord/moderation/proposal-lines.ts";
 import { proposalMessage } from "../../../src/discord/moderation/proposal-message.ts";
+import { wordDiff } from "../../../src/proposal/texts/word-diff.ts";
 import { aProposal, aSet, built } from "../../proposal/a-proposal.ts";
 
 const named = (count: number) =>
@@ -105,6 +106,28 @@ test("a proposal stays within Discord's limits, whatever its articles are called
     );
     expect(content.length).toBeLessThanOrEqual(2000);
     expect(components).toHaveLength(2);
+});
+
+test("a near copy is shown with what differs, escaped and short", () => {
+    const differences = wordDiff(`The mill grinds *rye*.${" It rests.".repeat(99)}`, "The mill grinds <@1>.");
+    const copy = {
+        article: { id: "b", title: "New mill" },
+        of: { id: "a", title: "Old mill" },
+        isExact: false,
+        differences,
+    };
+    const lines = proposalLines(aProposal({ copies: [copy] }));
+    const [at = "", ...others] = lines.at(-1)?.split("\n") ?? [];
+    const shown = others.join("\n");
+    expect(at).toBe(
+        "- “New mill” (b) has nearly the same text as “Old mill” (a): ~~only there~~, **only here**",
+    );
+    expect(shown).toMatch(/^> The mill grinds ~~\\\*rye\\\*\./u);
+    expect(shown).toContain("\n> **\\<\\@1\\>.**");
+    expect(shown.length).toBeLessThan(310);
+    expect(proposalLines(aProposal({ copies: [{ ...copy, differences: [] }] })).at(-1)).toBe(
+        "- “New mill” (b) has nearly the same text as “Old mill” (a).",
+    );
 });
 
 test("only warnings about articles that the proposal adds or changes are shown, and those about no article", () => {

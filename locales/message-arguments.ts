@@ -400,6 +400,8 @@ export interface MessageArguments {
     readonly "edit.meanwhile.merged": Record<never, never>;
     readonly "edit.meanwhile.conflict": Record<never, never>;
     readonly "edit.meanwhile.removed": Record<never, never>;
+    readonly "edit.too-long": { readonly fields: string; readonly count: number };
+    readonly "edit.too-long-for-field": { readonly length: number };
     readonly "edit.gone": Record<never, never>;
     readonly "edit.stale": Record<never, never>;
     readonly "edit.typed-attached": Record<never, never>;

@@ -16,6 +16,7 @@ import { problemLine } from "../../src/discord/moderation/proposal-lines.ts";
 import { propose, usesToPropose } from "../../src/discord/moderation/propose.ts";
 import { privateText, type WithStore, withStore } from "../../src/discord/moderation/with-store.ts";
 import type { ArticleSet, SetArticle } from "../../src/proposal/article-set.ts";
+import { replacedBy } from "../../src/proposal/files-replaced.ts";
 import { wholeSet } from "../../src/publishing/edition.ts";
 import { collectionOption, collectionProblem, placed } from "./collection-option.ts";
 
@@ -56,7 +57,7 @@ async function addFiles(
     const set = wholeSet(context.storeReader.edition());
     const read: AttachedArticle[] = [];
     const articles: SetArticle[] = [];
-    const names: string[] = [];
+    const names: Record<"added" | "replaced", string[]> = { added: [], replaced: [] };
     const ids = new Set<string>();
     for (const one of files) {
         const attached = await attachedArticle(one, context);
@@ -69,7 +70,8 @@ async function addFiles(
         else {
             read.push(attached);
             articles.push(article);
-            names.push(posix.join(posix.dirname(article.file), name));
+            const shown = posix.join(posix.dirname(article.file), name);
+            names[set.some(replacedBy([article])) ? "replaced" : "added"].push(shown);
         }
         if (article !== undefined) ids.add(article.id.toLowerCase());
     }
@@ -81,7 +83,12 @@ async function addFiles(
         ]);
         return privateText(lines);
     }
-    const why = say("version.why.add", { count: articles.length, files: listed(names, "plain") });
+    const why = say("version.why.add", {
+        count: names.added.length,
+        files: listed(names.added, "plain"),
+        replaced: names.replaced.length,
+        replacedFiles: listed(names.replaced, "plain"),
+    });
     return propose({ kind: "add", articles, problems, why }, context);
 }
 

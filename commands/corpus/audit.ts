@@ -7,7 +7,7 @@ import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { linesWithRoom } from "../../src/discord/lines-with-room.ts";
 import { named } from "../../src/discord/markdown.ts";
 import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
-import { moment, person, proposerOf } from "./who-and-when.ts";
+import { moment, othersIn, person } from "./who-and-when.ts";
 
 export const audit = defineAction({
     description: say("corpus.audit.description"),
@@ -30,14 +30,14 @@ function page(number: number, context: Uses<"storeReader">): Promise<MessageRepl
         const skip = number * entriesOnPage;
         const found = await storeReader.audit.page({ skip, limit: entriesOnPage + 1 });
         const lines = linesWithRoom(({ longest }) =>
-            found.slice(0, entriesOnPage).map(({ at, by, action, version, detail, proposedBy }) =>
+            found.slice(0, entriesOnPage).map(({ at, by, action, version, detail, ...others }) =>
                 say("audit.entry", {
                     when: moment(at),
                     who: person(by),
                     action,
                     version: String(version ?? "none"),
                     detail: named(detail, longest),
-                    proposer: proposerOf({ by, proposedBy }),
+                    ...othersIn({ by, ...others }),
                 }),
             ),
         );

@@ -10,7 +10,7 @@ import { named } from "../../src/discord/markdown.ts";
 import { propose, usesToPropose } from "../../src/discord/moderation/propose.ts";
 import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
 import type { Version } from "../../src/store/versions/versions.ts";
-import { moment, person, proposerOf } from "./who-and-when.ts";
+import { moment, othersIn, person } from "./who-and-when.ts";
 
 export const history = defineAction({
     description: say("corpus.history.description"),
@@ -39,7 +39,7 @@ function page(number: number, context: Uses<"storeReader">): Promise<MessageRepl
                     version: String(version.number),
                     when: moment(version.publishedAt),
                     who: person(version.by),
-                    proposer: proposerOf(version),
+                    ...othersIn(version),
                     why: named(version.why, longest),
                 }),
             ),

@@ -13,7 +13,7 @@ export const declaredFields = {
     more: { language, licence, summary },
 } as const;
 
-type Fields = Readonly<Partial<Record<DeclaredKey, Input>>>;
+type DeclaredFields = Readonly<Partial<Record<DeclaredKey, Input>>>;
 
 /** What a form is filled in with. */
 interface FilledFields {
@@ -23,7 +23,7 @@ interface FilledFields {
 }
 
 /** The form's fields with what the article declares, as far as each fits into its field. */
-export function filledFields(fields: Fields, facts: ArticleFacts): FilledFields {
+export function filledFields(fields: DeclaredFields, facts: ArticleFacts): FilledFields {
     const values: Partial<Record<DeclaredKey, string>> = {};
     const descriptions: Partial<Record<DeclaredKey, string>> = {};
     for (const key of keysOf(fields)) {
@@ -38,7 +38,7 @@ export function filledFields(fields: Fields, facts: ArticleFacts): FilledFields 
 /** What a form declares, without fields that are empty because their values did not fit. */
 export function withoutUnfilled(
     given: Declarations,
-    fields: Fields,
+    fields: DeclaredFields,
     facts: ArticleFacts | undefined,
 ): Declarations {
     const isUnfilled = (key: string, value: string) =>
@@ -48,11 +48,11 @@ export function withoutUnfilled(
 
 /** The declared values that are too long for their fields. */
 export function unfilledFields(facts: ArticleFacts): readonly DeclaredKey[] {
-    return Object.values(declaredFields).flatMap((fields: Fields) =>
+    return Object.values(declaredFields).flatMap((fields: DeclaredFields) =>
         keysOf(fields).filter((key) => !fits(facts[key] ?? "", fields[key])),
     );
 }
 
 const fits = (value: string, field: Input | undefined) => value.length <= (field?.maxLength ?? 0);
 
-const keysOf = (fields: Fields): readonly DeclaredKey[] => Object.keys(fields).filter(isDeclaredKey);
+const keysOf = (fields: DeclaredFields): readonly DeclaredKey[] => Object.keys(fields).filter(isDeclaredKey);

@@ -367,6 +367,8 @@ export interface MessageArguments {
     readonly "corpus.field.summary": Record<never, never>;
     readonly "corpus.field.text": Record<never, never>;
     readonly "corpus.field.text.about": Record<never, never>;
+    readonly "corpus.field.text.markdown": Record<never, never>;
+    readonly "corpus.field.text.plain": Record<never, never>;
     readonly "corpus.remove.description": Record<never, never>;
     readonly "corpus.remove.article": Record<never, never>;
     readonly "corpus.history.description": Record<never, never>;
@@ -387,8 +389,8 @@ export interface MessageArguments {
     readonly "corpus.doctor.examining": Record<never, never>;
     readonly "corpus.doctor.nothing-found": Record<never, never>;
     readonly "corpus.doctor.counts": { readonly faults: number; readonly advice: number };
-    readonly "corpus.doctor.fault": { readonly problem: string; readonly fix: string; readonly places: string };
-    readonly "corpus.doctor.advice": { readonly problem: string; readonly fix: string; readonly places: string };
+    readonly "corpus.doctor.fault": { readonly places: string; readonly problem: string; readonly fix: string };
+    readonly "corpus.doctor.advice": { readonly places: string; readonly problem: string; readonly fix: string };
     readonly "corpus.doctor.all-in-file": { readonly count: number };
     readonly "corpus.doctor.fault-in-file": { readonly place: string; readonly problem: string; readonly fix: string };
     readonly "corpus.doctor.advice-in-file": { readonly place: string; readonly problem: string; readonly fix: string };
@@ -466,6 +468,8 @@ export interface MessageArguments {
     readonly "proposal.discarded": Record<never, never>;
     readonly "proposal.question-form": Record<never, never>;
     readonly "proposal.question": Record<never, never>;
+    readonly "proposal.question.about": Record<never, never>;
+    readonly "proposal.answer-from": Record<never, never>;
     readonly "proposal.changes": { readonly title: string };
     readonly "proposal.changes-unseen": { readonly title: string };
     readonly "proposal.changes-in-file": Record<never, never>;
@@ -513,7 +517,9 @@ export interface MessageArguments {
     readonly "version.go-back": Record<never, never>;
     readonly "version.name": { readonly version: string; readonly when: string };
     readonly "version.why.reload": Record<never, never>;
-    readonly "version.why.add": { readonly count: number; readonly files: string; readonly replaced: number; readonly replacedFiles: string };
+    readonly "version.why.add": { readonly count: number; readonly files: string };
+    readonly "version.why.replace": { readonly count: number; readonly files: string };
+    readonly "version.why.both": { readonly added: string; readonly replaced: string };
     readonly "version.why.paste": { readonly file: string };
     readonly "version.why.edit": { readonly file: string };
     readonly "version.why.remove": { readonly file: string };

@@ -83,13 +83,17 @@ async function addFiles(
         ]);
         return privateText(lines);
     }
-    const why = say("version.why.add", {
-        count: names.added.length,
-        files: listed(names.added, "plain"),
-        replaced: names.replaced.length,
-        replacedFiles: listed(names.replaced, "plain"),
-    });
+    const why = whyOf(names);
     return propose({ kind: "add", articles, problems, why }, context);
+}
+
+/** Such as "add 1 article: inn.md; replace 1 article: mill.md". */
+function whyOf(names: Readonly<Record<"added" | "replaced", readonly string[]>>): string {
+    const facts = (files: readonly string[]) => ({ count: files.length, files: listed(files, "plain") });
+    const added = say("version.why.add", facts(names.added));
+    const replaced = say("version.why.replace", facts(names.replaced));
+    if (names.replaced.length === 0) return added;
+    return names.added.length === 0 ? replaced : say("version.why.both", { added, replaced });
 }
 
 const isLive = ({ file, hash }: SetArticle, set: ArticleSet) =>

@@ -23,9 +23,9 @@ describe("the doctor names the permissions that are missing", () => {
         const help = stage.guild.channel("help");
         deny(stage, help, permissionFlags.sendMessagesInThreads | permissionFlags.addReactions);
         expect(await doctor(stage)).toContain(
-            "- I lack Send Messages in Threads and Add Reactions there, so mentions in threads and posts get no answer. → " +
+            "- \\#help in Lervik: I lack Send Messages in Threads and Add Reactions there, so mentions in threads and posts get no answer. → " +
                 "If I should answer there, allow me Send Messages in Threads and Add Reactions in the channel's settings, " +
-                "under Permissions. (\\#help in Lervik)",
+                "under Permissions.",
         );
     });
 
@@ -64,9 +64,9 @@ describe("the doctor names the permissions that are missing", () => {
         for (const role of [guild.id, guild.botRole() ?? ""])
             guild.setPermissions(role, all | permissionFlags.useApplicationCommands);
         expect(await doctor(stage)).toContain(
-            "**Problem:** I lack Send Messages in Threads and Add Reactions there, so mentions in threads and posts get no " +
+            "**Problem:** all channels in Lervik: I lack Send Messages in Threads and Add Reactions there, so mentions in threads and posts get no " +
                 "answer. → Allow my role Send Messages in Threads and Add Reactions in the server's settings, under Roles, or " +
-                `invite me again: <${inviteLink(loopback.applicationId)}> (all channels in Lervik)`,
+                `invite me again: <${inviteLink(loopback.applicationId)}>`,
         );
         // As the link does.
         guild.setPermissions(guild.botRole() ?? "", 1n << 3n);
@@ -83,7 +83,7 @@ describe("the doctor names the permissions that are missing", () => {
         const digest = await settled(stage.moderator.run(stage.general, "settings digest", { channel }));
         expect(digest.content).toMatch(timedOut);
         expect(await doctor(stage)).toContain(
-            "**Problem:** I'm timed out there, so I can't write or react. → Remove my timeout. (Lervik)",
+            "**Problem:** Lervik: I'm timed out there, so I can't write or react. → Remove my timeout.",
         );
     });
 
@@ -105,7 +105,7 @@ describe("the doctor names the permissions that are missing", () => {
         expect(await doctor(stage)).not.toContain("I lack");
         await allow(stage, stage.guild.channel("Support"));
         expect(await doctor(stage)).toMatch(
-            /\*\*Problem:\*\* I lack Send Messages there.*\(\\#help in Lervik\)/u,
+            /\*\*Problem:\*\* \\#help in Lervik: I lack Send Messages there/u,
         );
     });
 });
@@ -126,8 +126,8 @@ test("the doctor says that the last channel for public answers was deleted", asy
     await allow(stage, stage.guild.channel("news"));
     stage.guild.remove(stage.guild.channel("news"));
     expect(await doctor(stage)).toContain(
-        "**Problem:** All channels that /settings allows for public answers were deleted, so I answer publicly nowhere. " +
-            "→ Choose another one with /settings channel. (Lervik)",
+        "**Problem:** Lervik: All channels that /settings allows for public answers were deleted, so I answer publicly nowhere. " +
+            "→ Choose another one with /settings channel.",
     );
 });
 

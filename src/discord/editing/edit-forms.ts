@@ -1,7 +1,7 @@
 import { say } from "../../../locales/say.ts";
 import { isDeclaredKey } from "../../corpus/front-matter/declared-rules.ts";
 import { type SetArticle, textOf } from "../../proposal/article-set.ts";
-import { shownPart, textParts, withPart } from "../../publishing/text-parts.ts";
+import { isMarkdown, shownPart, textParts, withPart } from "../../publishing/text-parts.ts";
 import {
     articleWithPart,
     type Declarations,
@@ -102,7 +102,12 @@ const openPart = (place: EditPlace, context: Editing) =>
             const part = textParts(source, edited.file)[place.part];
             // A menu in an older message may have parts that are no more.
             if (part === undefined) return resumed(place, stored);
-            return textForm.modal({ ...place, step }, { text: shownPart(source, part) });
+            const kind = isMarkdown(edited.file) ? "markdown" : "plain";
+            return textForm.modal(
+                { ...place, step },
+                { text: shownPart(source, part) },
+                { text: say(`corpus.field.text.${kind}`) },
+            );
         },
     });
 

@@ -30,6 +30,7 @@ function placeIn(reply: Reply) {
 async function withText(served: Served, reply: Reply, change: (text: string) => string) {
     const modal = await openText.run({ ...placeIn(reply), part: 0 }, served.context());
     if (modal.kind !== "modal") throw new Error(textOf(modal));
+    expect(modal.inputs["text"]?.description).toMatch(/^(?:Markdown|Plain text), as in the file/u);
     const place = editPlace.parse(readCustomId(modal.customId).written);
     return textForm.run(place, { text: change(modal.values["text"] ?? "") }, served.context());
 }

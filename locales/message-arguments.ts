@@ -272,6 +272,7 @@ export interface MessageArguments {
     readonly "settings.no-server": Record<never, never>;
     readonly "settings.not-home": Record<never, never>;
     readonly "settings.may-not-post": { readonly channel: string };
+    readonly "settings.open-to-all": { readonly channel: string };
     readonly "settings.timed-out": Record<never, never>;
     readonly "settings.lacks": { readonly channel: string; readonly permissions: string };
     readonly "settings.not-listed": { readonly channel: string };
@@ -964,6 +965,8 @@ export interface MessageArguments {
     readonly "installation.no-channel-left.fix": Record<never, never>;
     readonly "installation.cannot-post.problem": Record<never, never>;
     readonly "installation.cannot-post.fix": Record<never, never>;
+    readonly "installation.open-to-all.problem": Record<never, never>;
+    readonly "installation.open-to-all.fix": Record<never, never>;
     readonly "installation.nothing-in-scope.problem": Record<never, never>;
     readonly "installation.nothing-in-scope.fix": Record<never, never>;
     readonly "installation.scope-gone.problem": { readonly names: string };

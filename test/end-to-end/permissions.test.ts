@@ -110,6 +110,24 @@ describe("the doctor names the permissions that are missing", () => {
     });
 });
 
+test("the doctor and /settings say that everyone can read what is posted for moderators, as long as it is so", async () => {
+    const stage = await openStage();
+    const place = stage.guild.channel("talk");
+    const set = async (command: string) =>
+        (await settled(stage.moderator.run(stage.general, command, { channel: place.channelId }))).content;
+    const note = `Everyone in this server can read <#${place.channelId}>`;
+    for (const command of ["settings watch", "settings digest", "settings review"])
+        expect(await set(command)).toContain(note);
+    expect(await doctor(stage)).toContain(
+        "- \\#talk: Everyone in the server can read it, and what I post there is for moderators. → Hide the channel",
+    );
+    for (const id of [stage.guild.botRole() ?? "", stage.moderator.id])
+        stage.guild.overwrite(place, id, { allow: permissionFlags.viewChannel });
+    deny(stage, place, permissionFlags.viewChannel);
+    await expect.poll(() => doctor(stage)).not.toContain("#talk");
+    expect(await set("settings digest")).not.toContain("Everyone");
+});
+
 test("the doctor says that the last channel for public answers was deleted", async () => {
     const stage = await openStage();
     const help = stage.guild.channel("help");

@@ -58,7 +58,7 @@ test("a question can be tried on the proposal privately, without affecting what 
         kind: "answer",
         visibility: "private",
         place: "new",
-        note: "-# From the proposal, not from what is published. Only you see this.",
+        note: "-# From the proposal, not from what is published.",
         answer: {
             verdict: "answered",
             excerpts: [{ paragraph: { text: expect.stringContaining("wheat") } }],
@@ -66,7 +66,7 @@ test("a question can be tried on the proposal privately, without affecting what 
     });
     if (reply.kind === "answer")
         expect(payloadOf(reply).content).toMatch(
-            /^-# From the proposal, not from what is published\. Only you see this\.\n.*What does the mill grind\?/u,
+            /^-# From the proposal, not from what is published\.\n.*What does the mill grind\?/u,
         );
     const { excerpts } = await served.live.current().ask(question);
     expect(excerpts[0]?.paragraph.text).toContain("rye");

@@ -272,6 +272,7 @@ export interface MessageArguments {
     readonly "settings.no-server": Record<never, never>;
     readonly "settings.not-home": Record<never, never>;
     readonly "settings.may-not-post": { readonly channel: string };
+    readonly "settings.open-to-all": { readonly channel: string };
     readonly "settings.timed-out": Record<never, never>;
     readonly "settings.lacks": { readonly channel: string; readonly permissions: string };
     readonly "settings.not-listed": { readonly channel: string };
@@ -367,6 +368,8 @@ export interface MessageArguments {
     readonly "corpus.field.summary": Record<never, never>;
     readonly "corpus.field.text": Record<never, never>;
     readonly "corpus.field.text.about": Record<never, never>;
+    readonly "corpus.field.text.markdown": Record<never, never>;
+    readonly "corpus.field.text.plain": Record<never, never>;
     readonly "corpus.remove.description": Record<never, never>;
     readonly "corpus.remove.article": Record<never, never>;
     readonly "corpus.history.description": Record<never, never>;
@@ -381,15 +384,14 @@ export interface MessageArguments {
     readonly "corpus.pins.question": Record<never, never>;
     readonly "corpus.pins.none-found": { readonly words: string };
     readonly "corpus.pins.entry": { readonly question: string; readonly sentence: string; readonly article: string; readonly who: string; readonly isBroken: "yes" | "other" };
-    readonly "corpus.pins.more": { readonly count: number };
     readonly "corpus.pins.first": { readonly count: number };
     readonly "corpus.pins.remove": Record<never, never>;
     readonly "corpus.doctor.description": Record<never, never>;
     readonly "corpus.doctor.examining": Record<never, never>;
     readonly "corpus.doctor.nothing-found": Record<never, never>;
     readonly "corpus.doctor.counts": { readonly faults: number; readonly advice: number };
-    readonly "corpus.doctor.fault": { readonly problem: string; readonly fix: string; readonly places: string };
-    readonly "corpus.doctor.advice": { readonly problem: string; readonly fix: string; readonly places: string };
+    readonly "corpus.doctor.fault": { readonly places: string; readonly problem: string; readonly fix: string };
+    readonly "corpus.doctor.advice": { readonly places: string; readonly problem: string; readonly fix: string };
     readonly "corpus.doctor.all-in-file": { readonly count: number };
     readonly "corpus.doctor.fault-in-file": { readonly place: string; readonly problem: string; readonly fix: string };
     readonly "corpus.doctor.advice-in-file": { readonly place: string; readonly problem: string; readonly fix: string };
@@ -401,6 +403,8 @@ export interface MessageArguments {
     readonly "edit.meanwhile.merged": Record<never, never>;
     readonly "edit.meanwhile.conflict": Record<never, never>;
     readonly "edit.meanwhile.removed": Record<never, never>;
+    readonly "edit.too-long": { readonly fields: string; readonly count: number };
+    readonly "edit.too-long-for-field": { readonly length: number };
     readonly "edit.gone": Record<never, never>;
     readonly "edit.stale": Record<never, never>;
     readonly "edit.typed-attached": Record<never, never>;
@@ -431,8 +435,7 @@ export interface MessageArguments {
     readonly "proposal.removed": { readonly count: number; readonly titles: string };
     readonly "proposal.copies": { readonly count: number };
     readonly "proposal.copy.same": { readonly title: string; readonly id: string; readonly otherTitle: string; readonly other: string };
-    readonly "proposal.copy.nearly": { readonly title: string; readonly id: string; readonly otherTitle: string; readonly other: string };
-    readonly "proposal.more-copies": { readonly count: number };
+    readonly "proposal.copy.nearly": { readonly title: string; readonly id: string; readonly otherTitle: string; readonly other: string; readonly differs: "yes" | "other" };
     readonly "proposal.left-out": { readonly count: number };
     readonly "proposal.warnings": { readonly count: number };
     readonly "proposal.problem": { readonly file: string; readonly line: string; readonly problem: string; readonly remedy: string };
@@ -450,7 +453,6 @@ export interface MessageArguments {
     readonly "proposal.other-answer.another-sentence": { readonly question: string };
     readonly "proposal.other-answer.found": { readonly question: string };
     readonly "proposal.with-sentence": { readonly line: string; readonly sentence: string };
-    readonly "proposal.more-pins": { readonly count: number };
     readonly "proposal.publish": Record<never, never>;
     readonly "proposal.publish-anyway": Record<never, never>;
     readonly "proposal.discard": Record<never, never>;
@@ -467,6 +469,8 @@ export interface MessageArguments {
     readonly "proposal.discarded": Record<never, never>;
     readonly "proposal.question-form": Record<never, never>;
     readonly "proposal.question": Record<never, never>;
+    readonly "proposal.question.about": Record<never, never>;
+    readonly "proposal.answer-from": Record<never, never>;
     readonly "proposal.changes": { readonly title: string };
     readonly "proposal.changes-unseen": { readonly title: string };
     readonly "proposal.changes-in-file": Record<never, never>;
@@ -509,15 +513,17 @@ export interface MessageArguments {
     readonly "review.discarded-by": { readonly who: string; readonly why: string };
     readonly "version.title": Record<never, never>;
     readonly "version.none": Record<never, never>;
-    readonly "version.entry": { readonly version: string; readonly when: string; readonly who: string; readonly why: string; readonly proposer: string };
-    readonly "version.served": { readonly version: string; readonly when: string; readonly who: string; readonly why: string; readonly proposer: string };
+    readonly "version.entry": { readonly version: string; readonly when: string; readonly who: string; readonly why: string; readonly proposer: string; readonly approver: string };
+    readonly "version.served": { readonly version: string; readonly when: string; readonly who: string; readonly why: string; readonly proposer: string; readonly approver: string };
     readonly "version.go-back": Record<never, never>;
     readonly "version.name": { readonly version: string; readonly when: string };
     readonly "version.why.reload": Record<never, never>;
     readonly "version.why.add": { readonly count: number; readonly files: string };
+    readonly "version.why.replace": { readonly count: number; readonly files: string };
+    readonly "version.why.both": { readonly added: string; readonly replaced: string };
     readonly "version.why.paste": { readonly file: string };
-    readonly "version.why.edit": { readonly article: string };
-    readonly "version.why.remove": { readonly article: string };
+    readonly "version.why.edit": { readonly file: string };
+    readonly "version.why.remove": { readonly file: string };
     readonly "version.why.bring-back": { readonly files: string };
     readonly "version.why.go-back": { readonly version: string };
     readonly "version.why.first-start": Record<never, never>;
@@ -528,7 +534,7 @@ export interface MessageArguments {
     readonly "version.why.bring-back-source": { readonly files: string };
     readonly "audit.title": { readonly days: number };
     readonly "audit.none": Record<never, never>;
-    readonly "audit.entry": { readonly when: string; readonly who: string; readonly action: "proposed" | "approved" | "published" | "discarded" | "conflict" | "pinned" | "unpinned" | "settings" | "other"; readonly version: string; readonly detail: string; readonly proposer: string };
+    readonly "audit.entry": { readonly when: string; readonly who: string; readonly action: "proposed" | "approved" | "published" | "discarded" | "conflict" | "pinned" | "unpinned" | "settings" | "other"; readonly version: string; readonly detail: string; readonly proposer: string; readonly approver: string };
     readonly "audit.newer": Record<never, never>;
     readonly "audit.older": Record<never, never>;
     readonly "audit.start": Record<never, never>;
@@ -550,6 +556,7 @@ export interface MessageArguments {
     readonly "status.reloading": Record<never, never>;
     readonly "status.nothing-wrong": Record<never, never>;
     readonly "status.from-source": { readonly source: string; readonly count: number };
+    readonly "status.from-others": { readonly count: number };
     readonly "status.source-fails": { readonly source: string; readonly why: string };
     readonly "sources.title": { readonly count: number };
     readonly "sources.none": Record<never, never>;
@@ -592,7 +599,6 @@ export interface MessageArguments {
     readonly "kept-out.none": Record<never, never>;
     readonly "kept-out.none-named": { readonly name: string };
     readonly "kept-out.files": { readonly files: string; readonly why: string };
-    readonly "kept-out.more": { readonly count: number };
     readonly "kept-out.bring-back": Record<never, never>;
     readonly "kept-out.bring-back-items": Record<never, never>;
     readonly "kept-out.removed": Record<never, never>;
@@ -612,6 +618,7 @@ export interface MessageArguments {
     readonly "gaps.filled-entry": { readonly words: string; readonly version: string; readonly members: number };
     readonly "gaps.wrong-answers": Record<never, never>;
     readonly "gaps.wrong-answer": { readonly title: string; readonly wrong: number; readonly right: number };
+    readonly "gaps.all-in-file": Record<never, never>;
     readonly "gaps.only-words": Record<never, never>;
     readonly "insights.title": Record<never, never>;
     readonly "insights.period": { readonly from: string; readonly count: number };
@@ -958,6 +965,8 @@ export interface MessageArguments {
     readonly "installation.no-channel-left.fix": Record<never, never>;
     readonly "installation.cannot-post.problem": Record<never, never>;
     readonly "installation.cannot-post.fix": Record<never, never>;
+    readonly "installation.open-to-all.problem": Record<never, never>;
+    readonly "installation.open-to-all.fix": Record<never, never>;
     readonly "installation.nothing-in-scope.problem": Record<never, never>;
     readonly "installation.nothing-in-scope.fix": Record<never, never>;
     readonly "installation.scope-gone.problem": { readonly names: string };
@@ -1321,4 +1330,5 @@ export interface MessageArguments {
     readonly "playground.terminal.prompt": Record<never, never>;
     readonly "list.quoted": { readonly name: string };
     readonly "list.more": { readonly count: number };
+    readonly "list.more-lines": { readonly count: number };
 }

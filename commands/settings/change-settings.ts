@@ -98,9 +98,13 @@ export const showSetting = (
 ): Promise<MessageReply> =>
     withSettings(context, async (now) => privateText([settingLine(name, now), say(`settings.how.${name}`)]));
 
-/** The reply with warnings above it. */
-export const withWarnings = (reply: MessageReply, warnings: readonly string[]): MessageReply =>
-    reply.kind === "text" ? { ...reply, text: [...warnings, reply.text].join("\n") } : reply;
+/** The reply with warnings above and notes below it. */
+export const withWarnings = (
+    reply: MessageReply,
+    warnings: readonly string[],
+    notes: readonly string[] = [],
+): MessageReply =>
+    reply.kind === "text" ? { ...reply, text: [...warnings, reply.text, ...notes].join("\n") } : reply;
 
 /** Runs `work` with this server's current settings. */
 export const withSettings = (

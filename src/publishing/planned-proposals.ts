@@ -80,10 +80,11 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
     let plans = new WeakMap<Proposal, Edition>();
     /** What was proposed since the last publication: to propose it again, after another look, is the same act. */
     const repeated = new Set<string>();
+    const decided = (by: string, action: NewEntry["action"], proposal: Proposal) =>
+        store.audit.add({ by, action, version: undefined, detail: proposal.why, proposedBy: proposal.by });
     const approvals = openApprovals({
         needsReview,
-        onApproved: (by, { why }) =>
-            store.audit.add({ by, action: "approved", version: undefined, detail: why }),
+        onApproved: (by, proposal) => decided(by, "approved", proposal),
     });
     /** A proposal that cannot be recorded is not made, so that none is open that its moderator was never shown. */
     const recorded = (id: string, entry: Omit<NewEntry, "version">) =>
@@ -133,20 +134,20 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
         by: string,
         watched: WatchedStoring,
     ): Promise<PublishOutcome> => {
-        const { id, why, corpus, library } = proposal;
+        const { id, why, corpus, library, by: proposedBy } = proposal;
         const plan = plans.get(proposal);
         if (plan === undefined) return { outcome: "gone", why: "overtaken" };
         const another = await approvals.approve(proposal, by);
         if (another !== undefined) return another;
-        const proposedBy = approvals.proposerOf(proposal);
+        const approvedBy = approvals.approverOf(proposal);
         const health = await library.check();
         if (!health.ready) return { outcome: "away", why: health.why };
-        const publication = await publicationOf(plan, { by, proposedBy, why });
+        const publication = await publicationOf(plan, { by, proposedBy, approvedBy, why });
         const done = await store.versions.publishWatched(publication, watched);
         if (done.outcome === "canceled") return done;
         if (done.outcome === "conflict") {
             proposals.settle(id, "discarded");
-            await store.audit.add({ by, action: "conflict", version: undefined, detail: why });
+            await decided(by, "conflict", proposal);
             return done;
         }
         proposals.settle(id, "taken");
@@ -169,8 +170,7 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
             try {
                 // What the watch replaces or withdraws, nobody decided.
                 if (by !== "watch") {
-                    const detail = found.proposal.why;
-                    await store.audit.add({ by, action: "discarded", version: undefined, detail });
+                    await decided(by, "discarded", found.proposal);
                     repeated.delete(actOf(found.proposal));
                 }
                 proposals.settle(id, "discarded");

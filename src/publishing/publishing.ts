@@ -118,9 +118,9 @@ export function openPublishing(options: PublishingOptions): Publishing {
     };
 
     /** The entry may fail: the version itself also records who published it and why. */
-    const audit = ({ number, by, proposedBy, why }: Version) =>
+    const audit = ({ number, by, proposedBy, approvedBy, why }: Version) =>
         store.audit
-            .add({ by, action: "published", version: number, detail: why, proposedBy })
+            .add({ by, action: "published", version: number, detail: why, proposedBy, approvedBy })
             .catch(() => undefined);
 
     const publishFolder = async (by: "signal"): Promise<Reload> => {

@@ -10,6 +10,7 @@ import type { ReadArticle } from "../corpus/read-article.ts";
 import { bytesOf, type SetArticle, setArticle, textOf } from "../proposal/article-set.ts";
 import { type ChangedKeys, declares, withDeclared } from "./declared/edited-front.ts";
 import { withHeading } from "./declared/edited-heading.ts";
+import { isMarkdown } from "./text-parts.ts";
 
 /** What a moderator declares about an article. Empty values declare nothing. */
 export type Declarations = Readonly<Partial<Record<DeclaredKey, string>>>;
@@ -120,7 +121,7 @@ async function withChanged(source: ArticleSource, changed: ChangedKeys, read: Re
 
 /** The file as a Markdown file that still has the id. */
 function markdownName({ file, id }: SetArticle): string {
-    if (/\.(?:md|markdown|mdx)$/iu.test(file)) return file;
+    if (isMarkdown(file)) return file;
     return id === idOf(file) ? file.replace(/\.[^.]+$/u, ".md") : `${file}.md`;
 }
 

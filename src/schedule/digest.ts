@@ -28,8 +28,8 @@ export function openDigest({ store, articles, homeGuilds, posts, now }: DigestOp
     const compose = async () => {
         const [last, since] = [await store.asked.last(), await store.asked.since()];
         return digestMessage({
-            gaps: await store.gaps.list(mostGaps),
-            wrong: await store.feedback.worst(mostArticles),
+            gaps: await store.gaps.list(mostListed),
+            wrong: await store.feedback.worst(mostListed),
             articles: articles(),
             questions: { last, since, now: now() },
             retention: store.retention,
@@ -61,5 +61,5 @@ export function openDigest({ store, articles, homeGuilds, posts, now }: DigestOp
 }
 
 const mondayAtNine = 9 * 3_600_000;
-const mostGaps = 15;
-const mostArticles = 5;
+/** Of which the digest shows the first, and says how many more there are. */
+const mostListed = 1000;

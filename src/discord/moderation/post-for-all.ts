@@ -33,7 +33,7 @@ type Telling = Uses<"shownProposals" | "messageId" | "isUnderPrivate">;
 /** Says in all messages that show this proposal that it was published, and returns what this one says. */
 export function publishedForAll(
     { version, reload }: Extract<PublishOutcome, { readonly outcome: "published" }>,
-    proposal: Pick<Proposal, "id" | "by">,
+    proposal: Pick<Proposal, "id">,
     telling: Telling,
 ): Promise<TextReply> {
     const head = say("proposal.published", {
@@ -41,7 +41,7 @@ export function publishedForAll(
         articles: reload.outcome === "published" ? reload.articles : 0,
         why: named(version.why, 120),
     });
-    const both = publishersOf(version, proposal);
+    const both = publishersOf(version);
     const alone = say("review.published-by-one", { who: `<@${version.by}>` });
     return tellAll(proposal.id, telling, {
         own: privateText([head, ...(both === undefined ? [] : [both])]),
@@ -109,12 +109,10 @@ async function tellAll(
     return isUnderPrivate ? own : others;
 }
 
-/** Says who published what another moderator proposed, or approved if the watch proposed it; undefined if nobody else did. */
-function publishersOf(
-    { by, proposedBy }: Pick<Version, "by" | "proposedBy">,
-    proposal: Pick<Proposal, "by">,
-): string | undefined {
-    if (proposedBy === undefined || proposedBy === by || !isMember(proposedBy)) return undefined;
-    const did = isMember(proposal.by) ? "other" : "approved";
-    return say("review.published-by", { who: `<@${by}>`, other: `<@${proposedBy}>`, did });
+/** Says who published what another moderator proposed, or approved if no moderator proposed it; undefined if nobody else did. */
+function publishersOf({ by, proposedBy = by, approvedBy }: Version): string | undefined {
+    const other = approvedBy ?? proposedBy;
+    if (other === by || !isMember(other)) return undefined;
+    const did = approvedBy === undefined ? "other" : "approved";
+    return say("review.published-by", { who: `<@${by}>`, other: `<@${other}>`, did });
 }

@@ -174,13 +174,11 @@ export function boundedDiff(segments: readonly DiffSegment[], longest: number): 
         const others = segments.slice(at + 1).some(({ kind }) => kind !== segment.kind);
         // A long removal must leave room for what was added in its place.
         const room = segment.kind === "removed" && others ? Math.ceil(left / 2) : left;
-        if (segment.text.length <= room) shown.push(segment);
-        else
-            shown.push(
-                { ...segment, text: beginning(segment.text, room) },
-                { kind: "omission", text: omission },
-            );
         left -= Math.min(segment.text.length, room);
+        const isCut = segment.text.length > room;
+        shown.push(isCut ? { ...segment, text: beginning(segment.text, room) } : segment);
+        if (isCut || (left <= 0 && at < segments.length - 1 && segment.kind !== "omission"))
+            shown.push({ kind: "omission", text: omission });
         if (left <= 0) break;
     }
     return shown;

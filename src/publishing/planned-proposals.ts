@@ -145,7 +145,8 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
         const done = await store.versions.publishWatched(publication, watched);
         if (done.outcome === "canceled") return done;
         if (done.outcome === "conflict") {
-            proposals.settle(id, "discarded");
+            // Nobody decided against it: the watch may propose it again.
+            proposals.settle(id, "overtaken");
             await store.audit.add({ by, action: "conflict", version: undefined, detail: why });
             return done;
         }

@@ -11,7 +11,7 @@ import type { MessageReply, TextReply } from "../command/reply.ts";
 import { named } from "../markdown.ts";
 import { cancelableWork, usesToCancel } from "./cancel.ts";
 import { notOpen, onlyArticle, onProposal, proposalId } from "./on-proposal.ts";
-import { discardedForAll, postForAll, publishedForAll } from "./post-for-all.ts";
+import { discardedForAll, overtakenForAll, postForAll, publishedForAll } from "./post-for-all.ts";
 import { proposalLines } from "./proposal-lines.ts";
 import { showChanges } from "./show-changes.ts";
 import { tryQuestion } from "./try-question.ts";
@@ -184,13 +184,11 @@ async function publishedMessage(
         case "away":
             return { ...privateText([say("proposal.away", { why: done.why })]), place: "new" };
         case "conflict": {
+            await overtakenForAll(proposal, deciding);
             const { current } = done;
             const version = current && { version: String(current.number), why: named(current.why, 100) };
-            const sentences = [
-                say("proposal.conflict"),
-                ...(version === undefined ? [] : [say("proposal.served-now", version)]),
-                say("proposal.propose-again"),
-            ];
+            const now = version === undefined ? [] : [say("proposal.served-now", version)];
+            const sentences = [say("proposal.conflict"), ...now, say("proposal.propose-again")];
             const { rows = [] } = notOpen(proposal.id, "overtaken", deciding);
             return { ...privateText([sentences.join(" ")]), rows };
         }

@@ -2,6 +2,7 @@ import { listed, say } from "../../../locales/say.ts";
 import type { Retention } from "../../store/retention.ts";
 import type { Store } from "../../store/store.ts";
 import { named } from "../markdown.ts";
+import { titlesApart } from "../message/article-names.ts";
 
 type GapList = Awaited<ReturnType<Store["gaps"]["list"]>>;
 type WorstArticles = Awaited<ReturnType<Store["feedback"]["worst"]>>;
@@ -39,7 +40,7 @@ const wordsOf = (terms: readonly string[]) =>
 /** Lists the articles whose answers members marked as wrong; nothing if there are none. */
 export function wrongLines(worst: WorstArticles, articles: Titled): string[] {
     if (worst.length === 0) return [];
-    const titles = new Map(articles.map(({ id, title }) => [id, title]));
+    const titles = titlesApart(articles);
     const lines = worst.map(({ article, right, wrong }) =>
         say("gaps.wrong-answer", { title: named(titles.get(article) ?? article, 80), wrong, right }),
     );

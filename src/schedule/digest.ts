@@ -1,7 +1,7 @@
 import type { ArticleFacts } from "../corpus/article.ts";
 import { digestMessage } from "../discord/counts/digest-message.ts";
 import type { Posts } from "../discord/post.ts";
-import { weekOf } from "../store/digests.ts";
+import { digestWeek } from "../store/digests.ts";
 import type { Store } from "../store/store.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 
@@ -43,7 +43,7 @@ export function openDigest({ store, articles, homeGuilds, posts, now }: DigestOp
     };
 
     return oneAtATime(async () => {
-        const week = weekOf(new Date(now().getTime() - mondayAtNine));
+        const week = digestWeek(now());
         for (const guildId of homeGuilds.filter(posts.isMember)) {
             const { digestChannel } = await store.settings.of(guildId);
             if (digestChannel === null || !(await isMine(guildId, week))) continue;
@@ -55,6 +55,5 @@ export function openDigest({ store, articles, homeGuilds, posts, now }: DigestOp
     });
 }
 
-const mondayAtNine = 9 * 3_600_000;
 const mostGaps = 15;
 const mostArticles = 5;

@@ -1,6 +1,7 @@
 import { say } from "../../../locales/say.ts";
 import type { ArticleFacts } from "../../corpus/article.ts";
 import { type Questions, silentDays, unasked } from "../../doctor/unasked.ts";
+import { digestBefore } from "../../store/digests.ts";
 import type { Store } from "../../store/store.ts";
 import type { MessageReply } from "../command/reply.ts";
 import { filledLines, gapLines, wrongLines } from "./gap-lines.ts";
@@ -24,10 +25,9 @@ export function digestMessage({
     questions,
     retention,
 }: Week): MessageReply | undefined {
-    const weekAgo = new Date(questions.now.getTime() - 7 * 86_400_000);
     const parts = [
         ...gapLines(gaps, retention),
-        ...filledLines(gaps, weekAgo),
+        ...filledLines(gaps, digestBefore(questions.now)),
         ...wrongLines(wrong, articles),
     ];
     if (parts.length === 0) return undefined;

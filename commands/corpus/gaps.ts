@@ -1,5 +1,6 @@
 import { say } from "../../locales/say.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
+import { countingNote } from "../../src/discord/counts/counting-note.ts";
 import { filledLines, gapLines, gapsTitle, wrongLines } from "../../src/discord/counts/gap-lines.ts";
 import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
 
@@ -15,7 +16,7 @@ export const gaps = defineAction({
             const open = gapLines(found, storeReader.retention);
             return privateText([
                 ...(open.length === 0 ? [gapsTitle(storeReader.retention), say("gaps.none")] : open),
-                ...(counting === "on" ? [] : [say("gaps.not-collected")]),
+                ...countingNote(counting),
                 ...wrongLines(wrong, whole.articles),
                 // Last, because what does not fit into a message is left out.
                 ...filledLines(found),

@@ -244,5 +244,8 @@ test.skipIf(postgres === undefined)(
         }
         await shows(one, "doctor", "another PRIVACY\\_KEY");
         await shows(one, "gaps", "Nothing is added at the moment");
+        // Moderators of the process that counts learn of it, too.
+        await shows(other, "doctor", "another PRIVACY\\_KEY, or none");
+        await shows(other, "insights", "Not all members are counted at the moment");
     },
 );

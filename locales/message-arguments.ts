@@ -613,6 +613,7 @@ export interface MessageArguments {
     readonly "gaps.title": { readonly days: number };
     readonly "gaps.none": Record<never, never>;
     readonly "gaps.not-collected": Record<never, never>;
+    readonly "gaps.keys-differ": Record<never, never>;
     readonly "gaps.entry": { readonly words: string; readonly members: number };
     readonly "gaps.filled": Record<never, never>;
     readonly "gaps.filled-entry": { readonly words: string; readonly version: string; readonly members: number };
@@ -911,6 +912,8 @@ export interface MessageArguments {
     readonly "doctor.unusable-key.fix": Record<never, never>;
     readonly "doctor.other-key.problem": Record<never, never>;
     readonly "doctor.other-key.fix": Record<never, never>;
+    readonly "doctor.keys-differ.problem": Record<never, never>;
+    readonly "doctor.keys-differ.fix": Record<never, never>;
     readonly "doctor.store-large.problem": { readonly size: string };
     readonly "doctor.store-large.fix": Record<never, never>;
     readonly "doctor.size.gigabytes": { readonly gigabytes: number };

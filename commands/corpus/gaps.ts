@@ -1,5 +1,6 @@
 import { say } from "../../locales/say.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
+import { countingNote } from "../../src/discord/counts/counting-note.ts";
 import {
     filledLines,
     type GapLook,
@@ -28,7 +29,7 @@ export const gaps = defineAction({
                 const open = gapLines(found, retention, look);
                 return [
                     ...(open.length === 0 ? [gapsTitle(retention), say("gaps.none")] : open),
-                    ...(counting === "on" ? [] : [say("gaps.not-collected")]),
+                    ...countingNote(counting),
                     ...wrongLines(wrong, whole.articles, look),
                     ...filledLines(found, look),
                 ];

@@ -45,6 +45,16 @@ export function cut(text: string, longest: number): string {
     return `${(word > end / 2 ? head.slice(0, word) : head).trimEnd()} ${omission}`.trimStart();
 }
 
+/** Cuts an id or a path to at most `longest` UTF-16 units in its middle, because what tells it apart may be at either end. */
+export function cutInside(text: string, longest: number): string {
+    if (text.length <= longest) return text;
+    const half = Math.floor((longest - omission.length) / 2);
+    const segments = [...new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(text)];
+    const head = segments.findLast(({ index }) => index <= half)?.index ?? 0;
+    const tail = segments.find(({ index }) => index >= text.length - half)?.index ?? text.length;
+    return `${text.slice(0, head)}${omission}${text.slice(tail)}`;
+}
+
 /** Right-to-left names are isolated, because the numbers next to them would otherwise switch sides. */
 const rightToLeft =
     /[\u061c\u200f\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;

@@ -146,7 +146,8 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
         const done = await store.versions.publishWatched(publication, watched);
         if (done.outcome === "canceled") return done;
         if (done.outcome === "conflict") {
-            proposals.settle(id, "discarded");
+            // Nobody decided against it: the watch may propose it again.
+            proposals.settle(id, "overtaken");
             await decided(by, "conflict", proposal);
             return done;
         }

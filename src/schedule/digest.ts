@@ -1,7 +1,7 @@
 import type { ArticleFacts } from "../corpus/article.ts";
 import { digestMessage } from "../discord/counts/digest-message.ts";
 import type { Posts } from "../discord/post.ts";
-import { weekOf } from "../store/digests.ts";
+import { digestWeek } from "../store/digests.ts";
 import type { Store } from "../store/store.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 
@@ -44,7 +44,7 @@ export function openDigest({ store, articles, homeGuilds, posts, now }: DigestOp
     };
 
     return oneAtATime(async () => {
-        const week = weekOf(new Date(now().getTime() - mondayAtNine));
+        const week = digestWeek(now());
         for (const guildId of homeGuilds.filter(posts.isMember)) {
             const { digestChannel } = await store.settings.of(guildId);
             if (digestChannel === null || !(await isMine(guildId, week))) continue;
@@ -60,6 +60,5 @@ export function openDigest({ store, articles, homeGuilds, posts, now }: DigestOp
     });
 }
 
-const mondayAtNine = 9 * 3_600_000;
 /** Of which the digest shows the first, and says how many more there are. */
 const mostListed = 1000;

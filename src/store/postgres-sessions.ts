@@ -4,6 +4,24 @@ import type { Database } from "./tables.ts";
 /** The name of the bot's sessions in PostgreSQL, as `pg_stat_activity` shows it. */
 export const botName = "pullquote";
 
+/**
+ * What the session that listens locks until it ends, so that processes of a bot can see each other's mark. It is shared: it keeps nobody
+ * waiting.
+ */
+export const markLock = (mark: number) => `select pg_advisory_lock_shared(${markNamespace}, ${mark})`;
+
+/** How many different marks the processes that are connected to the database have. */
+export async function countMarks(db: Database): Promise<number> {
+    const { rows } = await sql<{ readonly marks: number | string }>`
+        select count(distinct objid) as marks from pg_locks
+        where locktype = 'advisory' and granted and classid = ${sql.lit(markNamespace)} and objsubid = 2
+        and database = (select oid from pg_database where datname = current_database())`.execute(db);
+    return Number(rows[0]?.marks ?? 0);
+}
+
+/** Any number that nothing else locks. */
+const markNamespace = 1_886_743_666;
+
 /** The name of sessions that back up, restore and copy. */
 export const toolName = "pullquote store";
 

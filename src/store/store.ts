@@ -139,6 +139,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const loginTurns = postgres ? openLoginTurns(databaseUrl) : undefined;
     const listening = postgres
         ? listen(databaseUrl, {
+              mark: onlyReads ? undefined : counts.mark,
               onPublished: lookQuietly,
               onForgotten: onForgottenElsewhere,
               onConnection: connection.report,

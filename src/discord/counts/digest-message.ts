@@ -1,6 +1,7 @@
 import { say } from "../../../locales/say.ts";
 import type { ArticleFacts } from "../../corpus/article.ts";
 import { type Questions, silentDays, unasked } from "../../doctor/unasked.ts";
+import { digestBefore } from "../../store/digests.ts";
 import type { Store } from "../../store/store.ts";
 import type { MessageReply } from "../command/reply.ts";
 import { linesWithRoom } from "../lines-with-room.ts";
@@ -25,10 +26,9 @@ export function digestMessage({
     questions,
     retention,
 }: Week): MessageReply | undefined {
-    const weekAgo = new Date(questions.now.getTime() - 7 * 86_400_000);
     const partsWith = (most: number) => [
         ...gapLines(gaps, retention, inMessage(Math.min(most, mostGaps))),
-        ...filledLines(gaps, inMessage(Math.min(most, mostGaps)), weekAgo),
+        ...filledLines(gaps, inMessage(Math.min(most, mostGaps)), digestBefore(questions.now)),
         ...wrongLines(wrong, articles, inMessage(Math.min(most, mostArticles))),
     ];
     if (partsWith(1).length === 0) return undefined;

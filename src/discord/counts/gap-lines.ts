@@ -3,6 +3,7 @@ import type { Retention } from "../../store/retention.ts";
 import type { Store } from "../../store/store.ts";
 import { firstLines } from "../lines-with-room.ts";
 import { named } from "../markdown.ts";
+import { titlesApart } from "../message/article-names.ts";
 
 type GapList = Awaited<ReturnType<Store["gaps"]["list"]>>;
 type WorstArticles = Awaited<ReturnType<Store["feedback"]["worst"]>>;
@@ -57,7 +58,7 @@ const wordsOf = (terms: readonly string[], { name }: GapLook) =>
 /** Lists the articles whose answers members marked as wrong; nothing if there are none. */
 export function wrongLines(worst: WorstArticles, articles: Titled, look: GapLook): readonly string[] {
     if (worst.length === 0) return [];
-    const titles = new Map(articles.map(({ id, title }) => [id, title]));
+    const titles = titlesApart(articles);
     const lines = firstLines(worst, look.most, ({ article, right, wrong }) =>
         say("gaps.wrong-answer", { title: look.name(titles.get(article) ?? article, 80), wrong, right }),
     );

@@ -69,6 +69,12 @@ export const goneForAll =
     (proposal, gone) =>
         void endForAll(proposal, say(`proposal.gone.${gone}`), ending);
 
+/** Says in all other messages that show a proposal that someone else published first. */
+export const overtakenForAll = (
+    proposal: Pick<Proposal, "id" | "why" | "by">,
+    telling: Ending & Pick<Telling, "messageId">,
+): Promise<void> => endForAll(proposal, say("proposal.gone.overtaken"), telling);
+
 /** Discards what this moderator proposed, because they now propose something else instead, and says so in all messages that show it. */
 export async function replacedForAll(
     id: string,
@@ -87,16 +93,16 @@ export async function replacedForAll(
     });
 }
 
-/** Replaces all messages of a proposal. In private, its moderator gets back what they typed to make it. */
+/** Replaces all messages of a proposal but this one. In private, its moderator gets back what they typed to make it. */
 function endForAll(
     { id, why, by }: Pick<Proposal, "id" | "why" | "by">,
     said: string,
-    { shownProposals, proposalOrigins }: Ending,
+    { shownProposals, proposalOrigins, messageId }: Ending & Partial<Pick<Telling, "messageId">>,
 ): Promise<void> {
     const origin = proposalOrigins.of(by, id);
     const rows = origin === undefined ? [] : [{ buttons: [editAgain(origin)] }];
     const inChannels = privateText([say("proposal.title", { why: named(why, 120) }), said]);
-    return shownProposals.end(id, { inChannels, inPrivate: { ...inChannels, rows } });
+    return shownProposals.end(id, { inChannels, inPrivate: { ...inChannels, rows } }, messageId);
 }
 
 /** Replaces all messages of a proposal but this one. Resolves with what this one says, which names who decided unless only they see it. */

@@ -1018,6 +1018,7 @@ export interface MessageArguments {
     readonly "log.discord-back": { readonly time: string };
     readonly "log.database-away": { readonly address: string; readonly code: string; readonly time: string };
     readonly "log.database-back": { readonly address: string; readonly time: string };
+    readonly "log.reload-same": { readonly articles: number; readonly paragraphs: number; readonly by: "command" | "signal" | "process" | "other" };
     readonly "log.reload-published": { readonly articles: number; readonly paragraphs: number; readonly added: number; readonly changed: number; readonly removed: number; readonly by: "command" | "signal" | "process" | "other" };
     readonly "log.reload-refused": { readonly reason: string };
     readonly "log.reload-busy": Record<never, never>;

@@ -134,11 +134,10 @@ function reloadLine({ reload, by }: Extract<BotEvent, { kind: "reload" }>): LogL
         changed: reload.changed.length,
         removed: reload.removed.length,
     };
-    const sentence = say("log.reload-published", {
-        by: by === "another process" ? "process" : by,
-        articles,
-        paragraphs,
-        ...counts,
-    });
+    const facts = { by: by === "another process" ? "process" : by, articles, paragraphs } as const;
+    const isSame = Object.values(counts).every((count) => count === 0);
+    const sentence = isSame
+        ? say("log.reload-same", facts)
+        : say("log.reload-published", { ...facts, ...counts });
     return line("info", sentence, { milliseconds, errors, version, articles, paragraphs, ...counts });
 }

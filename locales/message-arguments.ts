@@ -666,6 +666,7 @@ export interface MessageArguments {
     readonly "failure.links": Record<never, never>;
     readonly "failure.too-busy": Record<never, never>;
     readonly "failure.library-away": Record<never, never>;
+    readonly "failure.unsent": Record<never, never>;
     readonly "failure.went-wrong": { readonly reference: string };
     readonly "rejection.no-channel": Record<never, never>;
     readonly "rejection.no-message": Record<never, never>;
@@ -917,8 +918,8 @@ export interface MessageArguments {
     readonly "registration.stale": { readonly server: string };
     readonly "registration.not-in-server": { readonly server: string; readonly link: string };
     readonly "registration.no-access": { readonly server: string; readonly link: string; readonly seconds: number };
-    readonly "registration.failed-global": { readonly seconds: number };
-    readonly "registration.failed-server": { readonly server: string; readonly seconds: number };
+    readonly "registration.failed-global": { readonly code: string; readonly seconds: number };
+    readonly "registration.failed-server": { readonly server: string; readonly code: string; readonly seconds: number };
     readonly "permissions.missing": { readonly permissions: string; readonly channels: number; readonly server: string };
     readonly "permissions.lost": { readonly permissions: string; readonly channels: number; readonly server: string };
     readonly "permissions.gained": { readonly permissions: string; readonly channels: number; readonly server: string };
@@ -998,6 +999,7 @@ export interface MessageArguments {
     readonly "log.failure": { readonly at: string };
     readonly "log.failure-with-reference": { readonly at: string; readonly reference: string };
     readonly "log.caused-by": { readonly cause: string };
+    readonly "log.unsent": { readonly at: string; readonly code: string };
     readonly "log.lost-race": { readonly at: string; readonly code: string };
     readonly "log.library-away": Record<never, never>;
     readonly "log.library-stopped": { readonly seconds: number };

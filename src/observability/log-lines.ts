@@ -45,6 +45,8 @@ export function logLineOf(event: BotEvent): LogLine {
             return line("warn", say("log.lost-race", { at: event.at, code: String(event.code) }));
         case "unsendable":
             return line("warn", rejectionInWords(event.code));
+        case "unsent":
+            return line("warn", say("log.unsent", { at: event.at, code: event.code }));
         case "reload":
             return reloadLine(event);
         case "library-away":

@@ -952,7 +952,7 @@ export interface MessageArguments {
     readonly "installation.denied": { readonly permission: string; readonly roles: string };
     readonly "installation.denied-in-category": { readonly permission: string; readonly roles: string; readonly category: string };
     readonly "installation.no-intents": Record<never, never>;
-    readonly "installation.intents": { readonly intents: string; readonly page: string };
+    readonly "installation.intents": { readonly intents: string; readonly count: number; readonly page: string };
     readonly "installation.code-grant": { readonly page: string };
     readonly "installation.endpoint": { readonly page: string };
     readonly "installation.no-channel-left.problem": Record<never, never>;
@@ -1036,6 +1036,7 @@ export interface MessageArguments {
     readonly "config.home-guild-ids": { readonly held: string };
     readonly "config.moderator-role-ids": { readonly held: string };
     readonly "config.questions-per-minute": { readonly held: string };
+    readonly "config.folder": { readonly name: string; readonly held: string };
     readonly "config.database-url": Record<never, never>;
     readonly "config.privacy-key": Record<never, never>;
     readonly "config.sources.entry": { readonly number: string; readonly name: string };
@@ -1076,7 +1077,7 @@ export interface MessageArguments {
     readonly "setup.no-screen": Record<never, never>;
     readonly "setup.yes-or-no": Record<never, never>;
     readonly "setup.numbers": Record<never, never>;
-    readonly "setup.not-numbers": { readonly most: string; readonly none: string };
+    readonly "setup.not-numbers": { readonly most: number; readonly none: string };
     readonly "setup.none": Record<never, never>;
     readonly "setup.off": Record<never, never>;
     readonly "setup.from-environment": { readonly setting: string };
@@ -1138,7 +1139,6 @@ export interface MessageArguments {
     readonly "setup.left-homes": Record<never, never>;
     readonly "start.help": Record<never, never>;
     readonly "start.version": { readonly version: string };
-    readonly "start.see-help": Record<never, never>;
     readonly "start.loading": { readonly percent: string };
     readonly "start.no-snapshot": { readonly code: string };
     readonly "start.upgraded": { readonly file: string };
@@ -1164,6 +1164,7 @@ export interface MessageArguments {
     readonly "start.playground-next": Record<never, never>;
     readonly "arguments.unknown-option": { readonly option: string };
     readonly "arguments.unknown-option-meant": { readonly option: string; readonly meant: string };
+    readonly "arguments.see-help": { readonly command: string };
     readonly "arguments.unexpected": { readonly argument: string };
     readonly "arguments.unexpected-meant": { readonly argument: string; readonly meant: string };
     readonly "arguments.value-missing": { readonly option: string };

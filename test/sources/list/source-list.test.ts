@@ -51,8 +51,8 @@ test("a password is kept apart from the address, and a query is not shown", () =
 });
 
 test.each([
-    ["blog", "SOURCES, entry 1 (“blog”): After the name, there should be what it is: folder, git, feed."],
-    ["blog gitt https://x.org", "“gitt” should be what it is: folder, git, feed. Did you mean “git”?"],
+    ["blog", "SOURCES, entry 1 (“blog”): The kind is missing after the name. It should be one of folder, git, feed."],
+    ["blog gitt https://x.org", "“gitt” is not a kind of source. It should be one of folder, git, feed. Did you mean “git”?"],
     ["a feed https://x.org/; b/c feed https://x.org", "SOURCES, entry 2: An entry starts with a name"],
     ["a folder", "The address is missing. It should be the path of a folder."],
     [

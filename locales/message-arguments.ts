@@ -1026,6 +1026,7 @@ export interface MessageArguments {
     readonly "log.reload-busy": Record<never, never>;
     readonly "log.stopping": Record<never, never>;
     readonly "log.stopped": Record<never, never>;
+    readonly "health.connection-lost": Record<never, never>;
     readonly "health.shard-lost": { readonly shard: string };
     readonly "health.store-unopened": Record<never, never>;
     readonly "health.store-silent": { readonly seconds: number };

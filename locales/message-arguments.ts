@@ -1165,7 +1165,7 @@ export interface MessageArguments {
     readonly "start.playground-next": Record<never, never>;
     readonly "arguments.unknown-option": { readonly option: string };
     readonly "arguments.unknown-option-meant": { readonly option: string; readonly meant: string };
-    readonly "arguments.see-help": { readonly command: string };
+    readonly "arguments.see-help": { readonly command: "start" | "ask" | "corpus" | "store" | "other" };
     readonly "arguments.unexpected": { readonly argument: string };
     readonly "arguments.unexpected-meant": { readonly argument: string; readonly meant: string };
     readonly "arguments.value-missing": { readonly option: string };

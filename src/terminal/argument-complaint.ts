@@ -42,7 +42,7 @@ function unknownOption(option: string, known: readonly string[]): string {
         : say("arguments.unknown-option-meant", { option, meant });
 }
 
-/** What is wrong, and how to see what can be given. The command is what follows npm, such as "run corpus". */
-export function withHelp(complaint: string, command: string): string {
+/** What is wrong, and how to see what can be given. */
+export function withHelp(complaint: string, command: "start" | "ask" | "corpus" | "store"): string {
     return `${complaint} ${say("arguments.see-help", { command })}`;
 }

@@ -84,7 +84,7 @@ function nothingInScope(articles: readonly ArticleFacts[]): string {
         : say("terminal.ask.none-in-scope", { collections, languages });
 }
 
-const badUsage = (complaint: string) => new UsageError(withHelp(complaint, "run ask"));
+const badUsage = (complaint: string) => new UsageError(withHelp(complaint, "ask"));
 
 async function answerLines(
     library: Library,

@@ -42,7 +42,7 @@ function parseArguments(args: readonly string[]) {
     return parseArgs(taken);
 }
 
-const badUsage = (complaint: string) => new UsageError(withHelp(complaint, "run corpus"));
+const badUsage = (complaint: string) => new UsageError(withHelp(complaint, "corpus"));
 
 const options = {
     json: { type: "boolean", default: false },

@@ -13,7 +13,7 @@ export async function showArticle(
     { folder: file, json }: CorpusRequest,
     terminal: Terminal,
 ): Promise<number> {
-    if (file === undefined) throw new UsageError(withHelp(say("terminal.show.which"), "run corpus"));
+    if (file === undefined) throw new UsageError(withHelp(say("terminal.show.which"), "corpus"));
     const read = await readFileToShow(file, terminal.corpusFolder, terminal.read);
     terminal.out(json ? `${JSON.stringify({ file, ...shownJson(read) })}\n` : renderShown(file, read));
     return read.article === undefined ? 1 : 0;

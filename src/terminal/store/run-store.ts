@@ -62,7 +62,7 @@ function parseArguments(args: readonly string[]) {
     return parseArgs(taken);
 }
 
-const badUsage = (complaint: string) => new UsageError(withHelp(complaint, "run store"));
+const badUsage = (complaint: string) => new UsageError(withHelp(complaint, "store"));
 
 const options = {
     force: { type: "boolean", default: false },

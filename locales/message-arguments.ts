@@ -1162,6 +1162,7 @@ export interface MessageArguments {
     readonly "start.help-is": Record<never, never>;
     readonly "start.playground": { readonly address: string };
     readonly "start.playground-at-other-port": { readonly address: string; readonly wanted: string };
+    readonly "start.playground-over-ssh": { readonly port: string };
     readonly "start.playground-next": Record<never, never>;
     readonly "arguments.unknown-option": { readonly option: string };
     readonly "arguments.unknown-option-meant": { readonly option: string; readonly meant: string };

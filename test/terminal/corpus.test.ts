@@ -209,7 +209,9 @@ test("any other action shows the usage", async () => {
 });
 
 test("what is wrong with the arguments is one line, which says where help is", async () => {
-    await expect(corpus(["heal"], {})).rejects.toThrow(/^Unexpected argument “heal”\. For help: npm run corpus -- --help$/u);
+    await expect(corpus(["heal"], {})).rejects.toThrow(
+        /^Unexpected argument “heal”\. For help: npm run corpus -- --help$/u,
+    );
     await expect(corpus(["chek"], {})).rejects.toThrow(
         /^Unexpected argument “chek”\. Did you mean check\? For help: npm run corpus -- --help$/u,
     );

@@ -674,6 +674,7 @@ export interface MessageArguments {
     readonly "failure.links": Record<never, never>;
     readonly "failure.too-busy": Record<never, never>;
     readonly "failure.library-away": Record<never, never>;
+    readonly "failure.unsent": Record<never, never>;
     readonly "failure.went-wrong": { readonly reference: string };
     readonly "rejection.no-channel": Record<never, never>;
     readonly "rejection.no-message": Record<never, never>;
@@ -927,8 +928,8 @@ export interface MessageArguments {
     readonly "registration.stale": { readonly server: string };
     readonly "registration.not-in-server": { readonly server: string; readonly link: string };
     readonly "registration.no-access": { readonly server: string; readonly link: string; readonly seconds: number };
-    readonly "registration.failed-global": { readonly seconds: number };
-    readonly "registration.failed-server": { readonly server: string; readonly seconds: number };
+    readonly "registration.failed-global": { readonly code: string; readonly seconds: number };
+    readonly "registration.failed-server": { readonly server: string; readonly code: string; readonly seconds: number };
     readonly "permissions.missing": { readonly permissions: string; readonly channels: number; readonly server: string };
     readonly "permissions.lost": { readonly permissions: string; readonly channels: number; readonly server: string };
     readonly "permissions.gained": { readonly permissions: string; readonly channels: number; readonly server: string };
@@ -961,7 +962,7 @@ export interface MessageArguments {
     readonly "installation.denied": { readonly permission: string; readonly roles: string };
     readonly "installation.denied-in-category": { readonly permission: string; readonly roles: string; readonly category: string };
     readonly "installation.no-intents": Record<never, never>;
-    readonly "installation.intents": { readonly intents: string; readonly page: string };
+    readonly "installation.intents": { readonly intents: string; readonly count: number; readonly page: string };
     readonly "installation.code-grant": { readonly page: string };
     readonly "installation.endpoint": { readonly page: string };
     readonly "installation.no-channel-left.problem": Record<never, never>;
@@ -1010,6 +1011,7 @@ export interface MessageArguments {
     readonly "log.failure": { readonly at: string };
     readonly "log.failure-with-reference": { readonly at: string; readonly reference: string };
     readonly "log.caused-by": { readonly cause: string };
+    readonly "log.unsent": { readonly at: string; readonly code: string };
     readonly "log.lost-race": { readonly at: string; readonly code: string };
     readonly "log.library-away": Record<never, never>;
     readonly "log.library-stopped": { readonly seconds: number };
@@ -1030,11 +1032,13 @@ export interface MessageArguments {
     readonly "log.discord-back": { readonly time: string };
     readonly "log.database-away": { readonly address: string; readonly code: string; readonly time: string };
     readonly "log.database-back": { readonly address: string; readonly time: string };
+    readonly "log.reload-same": { readonly articles: number; readonly paragraphs: number; readonly by: "command" | "signal" | "process" | "other" };
     readonly "log.reload-published": { readonly articles: number; readonly paragraphs: number; readonly added: number; readonly changed: number; readonly removed: number; readonly by: "command" | "signal" | "process" | "other" };
     readonly "log.reload-refused": { readonly reason: string };
     readonly "log.reload-busy": Record<never, never>;
     readonly "log.stopping": Record<never, never>;
     readonly "log.stopped": Record<never, never>;
+    readonly "health.connection-lost": Record<never, never>;
     readonly "health.shard-lost": { readonly shard: string };
     readonly "health.store-unopened": Record<never, never>;
     readonly "health.store-silent": { readonly seconds: number };
@@ -1045,6 +1049,7 @@ export interface MessageArguments {
     readonly "config.home-guild-ids": { readonly held: string };
     readonly "config.moderator-role-ids": { readonly held: string };
     readonly "config.questions-per-minute": { readonly held: string };
+    readonly "config.folder": { readonly name: string; readonly held: string };
     readonly "config.database-url": Record<never, never>;
     readonly "config.privacy-key": Record<never, never>;
     readonly "config.sources.entry": { readonly number: string; readonly name: string };
@@ -1052,7 +1057,7 @@ export interface MessageArguments {
     readonly "config.sources.bad-name": Record<never, never>;
     readonly "config.sources.same-name": Record<never, never>;
     readonly "config.sources.is-corpus": Record<never, never>;
-    readonly "config.sources.bad-kind": { readonly kinds: string; readonly kind: string; readonly meant: string };
+    readonly "config.sources.bad-kind": { readonly kind: string; readonly kinds: string; readonly meant: string };
     readonly "config.sources.no-address": { readonly kind: "folder" | "git" | "feed" | "other" };
     readonly "config.sources.bad-repository": Record<never, never>;
     readonly "config.sources.bad-feed": Record<never, never>;
@@ -1085,7 +1090,7 @@ export interface MessageArguments {
     readonly "setup.no-screen": Record<never, never>;
     readonly "setup.yes-or-no": Record<never, never>;
     readonly "setup.numbers": Record<never, never>;
-    readonly "setup.not-numbers": { readonly most: string; readonly none: string };
+    readonly "setup.not-numbers": { readonly most: number; readonly none: string };
     readonly "setup.none": Record<never, never>;
     readonly "setup.off": Record<never, never>;
     readonly "setup.from-environment": { readonly setting: string };
@@ -1147,7 +1152,6 @@ export interface MessageArguments {
     readonly "setup.left-homes": Record<never, never>;
     readonly "start.help": Record<never, never>;
     readonly "start.version": { readonly version: string };
-    readonly "start.see-help": Record<never, never>;
     readonly "start.loading": { readonly percent: string };
     readonly "start.no-snapshot": { readonly code: string };
     readonly "start.upgraded": { readonly file: string };
@@ -1170,9 +1174,11 @@ export interface MessageArguments {
     readonly "start.help-is": Record<never, never>;
     readonly "start.playground": { readonly address: string };
     readonly "start.playground-at-other-port": { readonly address: string; readonly wanted: string };
+    readonly "start.playground-over-ssh": { readonly port: string };
     readonly "start.playground-next": Record<never, never>;
     readonly "arguments.unknown-option": { readonly option: string };
     readonly "arguments.unknown-option-meant": { readonly option: string; readonly meant: string };
+    readonly "arguments.see-help": { readonly command: "start" | "ask" | "corpus" | "store" | "other" };
     readonly "arguments.unexpected": { readonly argument: string };
     readonly "arguments.unexpected-meant": { readonly argument: string; readonly meant: string };
     readonly "arguments.value-missing": { readonly option: string };

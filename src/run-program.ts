@@ -112,7 +112,9 @@ async function runInBrowser({
         return openPage(playground, { page, port });
     });
     const wantedPort = server.port === port ? undefined : String(port);
-    print(playgroundGreeting(app.corpus.live.status(), server.address, { programVersion, wantedPort }));
+    const isOverSsh = process.env["SSH_CONNECTION"] !== undefined;
+    const facts = { programVersion, wantedPort, isOverSsh };
+    print(playgroundGreeting(app.corpus.live.status(), server.address, facts));
 }
 
 /** Runs the bot over the loopback Discord as a chat in the terminal. */

@@ -37,6 +37,8 @@ export type BotEvent =
           readonly guildId?: string;
           readonly channelId?: string;
       }
+    /** Something could not be sent, because Discord could not be reached or had a problem; Node's code, or Discord's status. */
+    | { readonly kind: "unsent"; readonly at: string; readonly code: string }
     | {
           readonly kind: "reload";
           readonly reload: Reload;
@@ -78,7 +80,8 @@ export type BotEvent =
           readonly scope: string;
           readonly reason: string;
           readonly seconds: number | undefined;
-          readonly cause: unknown;
+          /** Unless Discord refused. */
+          readonly cause?: unknown;
       }
     /**
      * What the bot may do in a home server: "missing" at the start or after joining, "lost" or "gained" since. No channels means

@@ -16,19 +16,25 @@ export function envRemarks(
     { path: file, text = "", isOpenToAll }: EnvFile,
     known: NamesOfSettings,
 ): EnvRemarks {
-    const { entries, unread } = scanEnv(text);
+    const { lines, entries, unread } = scanEnv(text);
     const strange = entries.flatMap(({ name, first }) => {
         const meant = meantSetting(name, known.settings);
         return meant === undefined ? [] : [{ ...meant, file, line: String(first + 1), name }];
     });
+    const broken = unread.map((at) => ({
+        file,
+        line: String(at + 1),
+        meant: spaced(lines[at] ?? "", known),
+    }));
     const repeated = [...Map.groupBy(entries, ({ name }) => name)].filter(
         ([name, places]) => places.length > 1 && known.used.includes(name),
     );
     const secrets = known.secrets.filter((name) => entries.some((entry) => entry.name === name));
     return {
-        errors: strange
-            .filter(({ isMisspelled }) => isMisspelled)
-            .map((about) => say("env.misspelled", about)),
+        errors: [
+            ...strange.filter(({ isMisspelled }) => isMisspelled),
+            ...broken.flatMap(({ meant, ...place }) => (meant === undefined ? [] : [{ ...meant, ...place }])),
+        ].map((about) => say("env.misspelled", about)),
         warnings: [
             ...strange.filter(({ isMisspelled }) => !isMisspelled).map((about) => say("env.alike", about)),
             ...repeated.map(([name, places]) => {
@@ -40,12 +46,21 @@ export function envRemarks(
                     last: lines.at(-1) ?? "",
                 });
             }),
-            ...unread.map((at) => say("env.unread-line", { file, line: String(at + 1) })),
+            ...broken.flatMap(({ meant, ...place }) =>
+                meant === undefined ? [say("env.unread-line", place)] : [],
+            ),
             ...(isOpenToAll && secrets.length > 0
                 ? [say("env.open-to-all", { file, names: listed(secrets, "and") })]
                 : []),
         ],
     };
+}
+
+/** The name of a line that is none because of a space or the like in it, if it is a misspelled setting: `DISCORD TOKEN=…`. */
+function spaced(line: string, { settings }: NamesOfSettings) {
+    const [name = "", value] = line.trim().split("=", 2);
+    const meant = value === undefined ? undefined : meantSetting(name.trim(), settings);
+    return meant?.isMisspelled === true ? { name: name.trim(), setting: meant.setting } : undefined;
 }
 
 interface NamesOfSettings {

@@ -50,7 +50,12 @@ export function healthReport({ version, uptime, shards, corpus, library, store, 
     ];
     const isReady = missing.length === 0;
     const problems = [
-        ...lost.map(({ id }) => say("health.shard-lost", { shard: String(id) })),
+        ...lost.map(({ id }) =>
+            // Operators of a small bot have never heard of shards.
+            shards.length === 1 && id === 0
+                ? say("health.connection-lost")
+                : say("health.shard-lost", { shard: String(id) }),
+        ),
         ...(store.problem === undefined ? [] : [store.problem]),
         ...warnings,
     ];

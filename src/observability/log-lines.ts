@@ -45,6 +45,8 @@ export function logLineOf(event: BotEvent): LogLine {
             return line("warn", say("log.lost-race", { at: event.at, code: String(event.code) }));
         case "unsendable":
             return line("warn", rejectionInWords(event.code));
+        case "unsent":
+            return line("warn", say("log.unsent", { at: event.at, code: event.code }));
         case "reload":
             return reloadLine(event);
         case "library-away":
@@ -134,11 +136,10 @@ function reloadLine({ reload, by }: Extract<BotEvent, { kind: "reload" }>): LogL
         changed: reload.changed.length,
         removed: reload.removed.length,
     };
-    const sentence = say("log.reload-published", {
-        by: by === "another process" ? "process" : by,
-        articles,
-        paragraphs,
-        ...counts,
-    });
+    const facts = { by: by === "another process" ? "process" : by, articles, paragraphs } as const;
+    const isSame = Object.values(counts).every((count) => count === 0);
+    const sentence = isSame
+        ? say("log.reload-same", facts)
+        : say("log.reload-published", { ...facts, ...counts });
     return line("info", sentence, { milliseconds, errors, version, articles, paragraphs, ...counts });
 }

@@ -115,6 +115,18 @@ test("a variable of the environment wins, so it is not asked for and not written
     expect(Object.keys(envIn(folder)?.set ?? {})).toEqual(["MODERATOR_ROLE_IDS"]);
 });
 
+test("a server or role can also be chosen by its name, and ~ is not taken as a folder", async () => {
+    const { loopback, club, editors } = await twoServers();
+    const folder = aFolder();
+    const answers = [loopback.token, "book CLUB", "~/articles", "", "", "y"];
+    const { out } = await runSetup({ folder, env: on(loopback), answers });
+    expect(out).toContain('CORPUS_DIR is "~/articles". It should be a path without ~');
+    expect(envIn(folder)?.set).toMatchObject({ HOME_GUILD_IDS: club.id });
+    const again = await runSetup({ folder, env: on(loopback), answers: ["", "1", "Editors", "", "", "y"] });
+    expect(again.code).toBe(0);
+    expect(envIn(folder)?.set).toMatchObject({ MODERATOR_ROLE_IDS: editors.id });
+});
+
 test("a token that Discord refuses can be corrected, also with what people copy along with it", async () => {
     const { loopback } = await twoServers();
     const folder = aFolder();

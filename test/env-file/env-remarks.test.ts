@@ -10,6 +10,14 @@ test("a misspelled setting is an error with its line, and shows no value", () =>
     expect(warnings).toEqual([]);
 });
 
+test("a space in a setting's name is an error as well", () => {
+    const { errors, warnings } = remarks("DISCORD TOKEN=secret\nmy words = secret\n");
+    expect(errors).toEqual([
+        ".env, line 1: DISCORD TOKEN is not a setting. Did you mean DISCORD_TOKEN? Correct the name, or remove the line.",
+    ]);
+    expect(warnings).toEqual([expect.stringMatching(/^\.env, line 2: This is ignored/u)]);
+});
+
 test("a name with the words of a setting is a warning, because another program may use it", () => {
     const { errors, warnings } = remarks("DISCORD_BOT_TOKEN=secret\n");
     expect(errors).toEqual([]);

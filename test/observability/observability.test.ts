@@ -63,7 +63,7 @@ test("a failure is logged with its reference and stack frames, without messages 
         reference: "ABC123",
         at: "ask",
         event: "failure",
-        msg: expect.stringContaining("the reference ABC123"),
+        msg: expect.stringContaining("its reference is ABC123"),
         cause: { name: "TypeError" },
     });
     expect(lines.join("")).toContain("observability.test.ts");

@@ -160,6 +160,12 @@ test("health and metrics say which shards are connected; health is not ready if 
         },
         lines: expect.arrayContaining(["pullquote_gateway_ready 0", 'pullquote_shard_ready{shard="3"} 0']),
     });
+    expect(await seen({ 0: false })).toMatchObject({
+        status: 503,
+        body: {
+            warnings: ["The bot isn't connected to Discord. Members get no answers until it is again."],
+        },
+    });
     const { status, body, lines } = await seen({ 2: false });
     expect({ status, body }).toMatchObject({ status: 503, body: { missing: ["login"] } });
     expect(lines.join()).not.toContain('shard="3"');

@@ -110,7 +110,11 @@ function remarksOn(application: RESTGetCurrentApplicationResult): readonly strin
     return [
         on.length === 0
             ? say("installation.no-intents")
-            : say("installation.intents", { intents: listed(on, "and"), page: `${page}/bot` }),
+            : say("installation.intents", {
+                  intents: listed(on, "and"),
+                  count: on.length,
+                  page: `${page}/bot`,
+              }),
         ...(needsCode === true ? [say("installation.code-grant", { page: `${page}/bot` })] : []),
         ...(endpoint ? [say("installation.endpoint", { page: `${page}/information` })] : []),
     ];

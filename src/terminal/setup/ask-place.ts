@@ -14,7 +14,10 @@ export async function askFolder(desk: SetupDesk): Promise<Readonly<Record<string
     const folder = await asker.line({
         message: say("setup.folder"),
         initial: present ?? defaultFolder,
-        problem: async (line) => (await countArticles(line)).problem,
+        problem: async (line) => {
+            const reading = readConfig({ CORPUS_DIR: line });
+            return reading.outcome === "bad" ? reading.message : (await countArticles(line)).problem;
+        },
     });
     const found = await countArticles(folder);
     if (found.problem === undefined) {

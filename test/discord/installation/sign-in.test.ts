@@ -75,7 +75,7 @@ test("settings of the application that are not needed or get in the way are told
     const { account } = await signedIn(() => undefined, loopback);
     const page = `https://discord.com/developers/applications/${loopback.applicationId}`;
     expect(account.remarks).toEqual([
-        `Turned on, but not needed: Server Members Intent and Message Content Intent. You can turn it off at ${page}/bot.`,
+        `Turned on, but not needed: Server Members Intent and Message Content Intent. You can turn them off at ${page}/bot.`,
         `Requires OAuth2 Code Grant is turned on, so nobody can invite the bot by a link. Turn it off at ${page}/bot.`,
         `An Interactions Endpoint URL is set, so commands and buttons never reach the bot. Remove it at ${page}/information.`,
     ]);

@@ -72,6 +72,18 @@ test("an apology that Discord rejects for the same reason is not observed again"
     expect(events.slice(1)).toMatchObject([{ code: 50083 }, { at: "ask apology", code: 50001 }]);
 });
 
+test("while Discord is away, that is observed once, and the apology is still tried", async () => {
+    const { events, report } = aReport();
+    const told: string[] = [];
+    const away = Object.assign(new Error("secret"), { code: "ECONNRESET" });
+    await report(away, (sentence) => {
+        told.push(sentence);
+        return Promise.reject(away);
+    });
+    expect(events).toEqual([{ kind: "unsent", at: "ask", code: "ECONNRESET" }]);
+    expect(told).toEqual(["Discord had a problem, and my answer was lost. Please try again."]);
+});
+
 test("where another process answered, the member is told nothing", async () => {
     const { events, report } = aReport();
     const told: string[] = [];

@@ -51,8 +51,14 @@ test("a password is kept apart from the address, and a query is not shown", () =
 });
 
 test.each([
-    ["blog", "SOURCES, entry 1 (“blog”): After the name comes the kind: folder, git or feed."],
-    ["blog gitt https://x.org", "folder, git or feed, not “gitt”. Did you mean “git”?"],
+    [
+        "blog",
+        "SOURCES, entry 1 (“blog”): The kind is missing after the name. It should be folder, git or feed.",
+    ],
+    [
+        "blog gitt https://x.org",
+        "“gitt” is not a kind of source. It should be folder, git or feed. Did you mean “git”?",
+    ],
     ["a feed https://x.org/; b/c feed https://x.org", "SOURCES, entry 2: An entry starts with a name"],
     ["a folder", "The address is missing. It should be the path of a folder."],
     [

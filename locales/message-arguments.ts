@@ -696,6 +696,9 @@ export interface MessageArguments {
     readonly "disk.log.full": Record<never, never>;
     readonly "disk.log.ok": { readonly free: string };
     readonly "disk.database-tried": Record<never, never>;
+    readonly "disk.notice.low": { readonly sentence: string };
+    readonly "disk.notice.full": { readonly sentence: string };
+    readonly "disk.notice.ok": { readonly sentence: string };
     readonly "disk.uses": { readonly database: string; readonly snapshot: string; readonly copies: string };
     readonly "store.unopened": { readonly path: string; readonly why: string };
     readonly "store.locked": { readonly path: string };

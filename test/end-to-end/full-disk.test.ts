@@ -45,8 +45,7 @@ describe.skipIf(!mayMount)("on a disk that is full", () => {
         expect(stage.events.filter(({ kind }) => kind === "disk")).toHaveLength(1);
 
         disk.free();
-        const again = await settled(stage.moderator.run(stage.general, "corpus reload"));
-        expect((await press(stage.moderator, again, "Publish")).content).toContain("Published");
+        expect((await press(stage.moderator, proposal, "Publish")).content).toContain("Published");
         expect(await told(stage, "corpus history")).toContain("**2** (live)");
     });
 

@@ -1027,6 +1027,7 @@ export interface MessageArguments {
     readonly "log.stopping": Record<never, never>;
     readonly "log.stopped": Record<never, never>;
     readonly "health.shard-lost": { readonly shard: string };
+    readonly "health.source-fails": { readonly source: string; readonly since: string; readonly reason: string };
     readonly "health.store-unopened": Record<never, never>;
     readonly "health.store-silent": { readonly seconds: number };
     readonly "config.discord-token": Record<never, never>;

@@ -1,4 +1,5 @@
 import { fstatSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { say } from "../../locales/say.ts";
 import { type DiskLevel, type DiskSpace, diskSpace, levelOf } from "./disk-space.ts";
 import { diskUses } from "./disk-uses.ts";
@@ -73,8 +74,7 @@ export async function watchDisk(options: DiskWatchOptions): Promise<DiskWatch> {
     };
     const look = async () => {
         if (dataFolder !== undefined) await lookAt("data", dataFolder);
-        // The log may be a file on another disk.
-        if (isFile(log)) await lookAt("log", `/proc/self/fd/${log}`);
+        if (await isElsewhere(log, dataFolder)) await lookAt("log", `/proc/self/fd/${log}`);
         if (clock() - databaseFullAt > remembered)
             set({ disk: "database", level: "ok", sentence: say("disk.database-tried") });
         if (levelNow("data") === "ok") await reserve?.keep();
@@ -102,9 +102,13 @@ export async function watchDisk(options: DiskWatchOptions): Promise<DiskWatch> {
 /** Milliseconds after which a database that had no space is no longer reported, unless that happens again. */
 const remembered = 10 * 60_000;
 
-function isFile(descriptor: number): boolean {
+/** Whether this is a file on another disk than the folder, of which there would be two warnings otherwise. */
+async function isElsewhere(descriptor: number, folder: string | undefined): Promise<boolean> {
     try {
-        return fstatSync(descriptor).isFile();
+        const file = fstatSync(descriptor);
+        if (!file.isFile()) return false;
+        const found = folder === undefined ? undefined : await stat(folder).catch(() => undefined);
+        return file.dev !== found?.dev;
     } catch {
         return false;
     }

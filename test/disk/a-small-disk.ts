@@ -14,10 +14,17 @@ export const mayMount = (() => {
     return isMounted;
 })();
 
+interface DiskLimits {
+    /** How many files it may have. */
+    readonly files?: number;
+    /** Who may write on it besides root. */
+    readonly owner?: { readonly uid: number; readonly gid: number } | undefined;
+}
+
 /** A real file system of this size, such as "4m", which is unmounted after the test. */
-export function aSmallDisk(size: string) {
+export function aSmallDisk(size: string, limits: DiskLimits = {}) {
     const folder = mkdtempSync(join(tmpdir(), "disk-"));
-    if (!mount(folder, size)) throw new Error("The disk cannot be mounted.");
+    if (!mount(folder, size, limits)) throw new Error("The disk cannot be mounted.");
     onTestFinished(() => {
         unmount(folder);
         rmSync(folder, { recursive: true, force: true });
@@ -46,12 +53,15 @@ function fill(path: string): void {
 /** More than the largest disk of a test has. */
 const mostBlocks = 1_000_000;
 
-function mount(folder: string, size: string): boolean {
+function mount(folder: string, size: string, { files, owner }: DiskLimits = {}): boolean {
     if (process.platform !== "linux") return false;
-    return (
-        spawnSync("mount", ["-t", "tmpfs", "-o", `size=${size}`, "tmpfs", folder], { timeout: 10_000 })
-            .status === 0
-    );
+    const options = [
+        `size=${size}`,
+        ...(files === undefined ? [] : [`nr_inodes=${files}`]),
+        ...(owner === undefined ? [] : [`uid=${owner.uid}`, `gid=${owner.gid}`]),
+    ];
+    const command = ["-t", "tmpfs", "-o", options.join(), "tmpfs", folder];
+    return spawnSync("mount", command, { timeout: 10_000 }).status === 0;
 }
 
 function unmount(folder: string): void {

@@ -1194,6 +1194,7 @@ export interface MessageArguments {
     readonly "dropped.outside": Record<never, never>;
     readonly "dropped.related": Record<never, never>;
     readonly "dropped.share": Record<never, never>;
+    readonly "terminal.output-lost": { readonly code: string };
     readonly "terminal.usage": Record<never, never>;
     readonly "terminal.setup.usage": Record<never, never>;
     readonly "terminal.ask.usage": Record<never, never>;

@@ -32,21 +32,26 @@ export function aSmallDisk(size: string, limits: DiskLimits = {}) {
     const filling = join(folder, "filling");
     return {
         folder,
-        /** Takes all space that is left. */
-        fill: () => fill(filling),
+        /** Takes all space that is left, also what an open file has left of its last block. */
+        fill: (open?: number) => {
+            fillFile(filling);
+            if (open !== undefined) writeUntilFull(open, Buffer.from("\n"));
+        },
         free: () => rmSync(filling, { force: true }),
     };
 }
 
-function fill(path: string): void {
+function fillFile(path: string): void {
     const file = openSync(path, "a");
-    const block = Buffer.alloc(4096, 1);
+    writeUntilFull(file, Buffer.alloc(4096, 1));
+    closeSync(file);
+}
+
+function writeUntilFull(file: number, block: Uint8Array): void {
     try {
         for (let count = 0; count < mostBlocks; count++) writeSync(file, block);
     } catch (cause) {
         if (!(cause instanceof Error && "code" in cause && cause.code === "ENOSPC")) throw cause;
-    } finally {
-        closeSync(file);
     }
 }
 

@@ -704,6 +704,7 @@ export interface MessageArguments {
     readonly "store.locked": { readonly path: string };
     readonly "store.newer": Record<never, never>;
     readonly "store.no-address": Record<never, never>;
+    readonly "store.repairing": { readonly code: string };
     readonly "store.unreachable": { readonly code: string };
     readonly "store.sqlite-failed": { readonly error: string };
     readonly "store.sqlite-full": { readonly error: string };

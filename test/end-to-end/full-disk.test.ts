@@ -106,7 +106,7 @@ describe.skipIf(!mayMount)("on a disk that is full", () => {
             const folder = workplace();
             const env = { ...connected(loopback), CORPUS_DIR: folder, LOG_FORMAT: format };
             const bot = spawnNodeInto([output, output], mainScript, [], { cwd: folder, env });
-            const exit = once(bot, "exit");
+            const ended = once(bot, "exit");
             const user = loopback.user("Uma");
             const asks = async () => {
                 const { id } = await user.say(user.direct(), "Who built the bridge?");
@@ -128,7 +128,7 @@ describe.skipIf(!mayMount)("on a disk that is full", () => {
             await asks();
             await expect.poll(() => logged().slice(before.length)).toMatch(/in a direct message/u);
             bot.kill("SIGTERM");
-            expect(await within("the end", exit)).toEqual([0, null]);
+            expect(await within("the end", ended)).toEqual([0, null]);
             expect(logged().trimEnd().split("\n").at(-1)).toMatch(/Stopped\./u);
         },
     );

@@ -705,11 +705,15 @@ export interface MessageArguments {
     readonly "disk.log.full": Record<never, never>;
     readonly "disk.log.ok": { readonly free: string };
     readonly "disk.database-tried": Record<never, never>;
+    readonly "disk.notice.low": { readonly sentence: string };
+    readonly "disk.notice.full": { readonly sentence: string };
+    readonly "disk.notice.ok": { readonly sentence: string };
     readonly "disk.uses": { readonly database: string; readonly snapshot: string; readonly copies: string };
     readonly "store.unopened": { readonly path: string; readonly why: string };
     readonly "store.locked": { readonly path: string };
     readonly "store.newer": Record<never, never>;
     readonly "store.no-address": Record<never, never>;
+    readonly "store.repairing": { readonly code: string };
     readonly "store.unreachable": { readonly code: string };
     readonly "store.sqlite-failed": { readonly error: string };
     readonly "store.sqlite-full": { readonly error: string };
@@ -1040,6 +1044,7 @@ export interface MessageArguments {
     readonly "log.stopped": Record<never, never>;
     readonly "health.connection-lost": Record<never, never>;
     readonly "health.shard-lost": { readonly shard: string };
+    readonly "health.source-fails": { readonly source: string; readonly since: string; readonly reason: string };
     readonly "health.store-unopened": Record<never, never>;
     readonly "health.store-silent": { readonly seconds: number };
     readonly "config.discord-token": Record<never, never>;
@@ -1208,6 +1213,7 @@ export interface MessageArguments {
     readonly "dropped.outside": Record<never, never>;
     readonly "dropped.related": Record<never, never>;
     readonly "dropped.share": Record<never, never>;
+    readonly "terminal.output-lost": { readonly code: string };
     readonly "terminal.usage": Record<never, never>;
     readonly "terminal.setup.usage": Record<never, never>;
     readonly "terminal.ask.usage": Record<never, never>;

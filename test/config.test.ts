@@ -187,6 +187,8 @@ test("wrong sources are named together with other wrong settings", () => {
     const reading = readConfig({ LOG_LEVEL: "loud", SOURCES: "blog rss https://example.com" });
     expect(reading).toMatchObject({
         outcome: "bad",
-        message: expect.stringMatching(/^LOG_LEVEL is "loud".*\nSOURCES, entry 1 \(“blog”\): “rss” is not a kind of source\./u),
+        message: expect.stringMatching(
+            /^LOG_LEVEL is "loud".*\nSOURCES, entry 1 \(“blog”\): “rss” is not a kind of source\./u,
+        ),
     });
 });

@@ -63,6 +63,8 @@ test("a version of Node.js that cannot run the program is told in words, and end
     const running = promisify(execFile)(process.execPath, ["--no-strip-types", ...preloaded, program]);
     await expect(running).rejects.toMatchObject({
         code: 2,
-        stderr: expect.stringMatching(/^Node\.js v\S+ is too old for Pullquote\. .*node_modules\/\.bin\/node\.\n$/u),
+        stderr: expect.stringMatching(
+            /^Node\.js v\S+ is too old for Pullquote\. .*node_modules\/\.bin\/node\.\n$/u,
+        ),
     });
 });

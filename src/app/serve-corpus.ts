@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { say } from "../../locales/say.ts";
 import { openLiveLibrary } from "../answer/live-library.ts";
-import { type DiskWatch, watchDisk } from "../disk/disk-watch.ts";
+import { type DiskWatch, type MeasureDisk, watchDisk } from "../disk/disk-watch.ts";
 import { type ContentFile, openContentFile } from "../publishing/content-file.ts";
 import { type FolderRead, firstEdition } from "../publishing/first-edition.ts";
 import { type FolderMemory, folderMemory } from "../publishing/folder-memory.ts";
@@ -31,11 +31,13 @@ export interface ServeOptions extends CorpusPlace {
     readonly onSource?: (change: SourceChange) => void;
     /** Opens a library's thread; replaced in tests. */
     readonly openThread?: typeof openLibraryThread;
+    /** Measures a disk; replaced in tests. */
+    readonly measureDisk?: MeasureDisk | undefined;
 }
 
 /** Reads the folder and the store, and serves the articles of both. Rejects with a NoCorpusError or NoArticleError. */
 export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> {
-    const disk = await watchDisk({ dataFolder: options.dataFolder });
+    const disk = await watchDisk({ dataFolder: options.dataFolder, measure: options.measureDisk });
     const contents = openContentFile(options.dataFolder);
     try {
         const corpus = await serveWith(contents, { ...options, disk });

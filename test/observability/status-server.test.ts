@@ -19,6 +19,7 @@ const well: BotHealth = {
     },
     library: { ready: true, threads: { open: 2, ready: 2, waiting: 4 } },
     store: { kind: "sqlite", reachable: true, isFileGone: false },
+    sources: [],
     warnings: [],
 };
 
@@ -124,6 +125,25 @@ test("without its database, the bot is ready, and says what is wrong", async () 
     });
     expect(await metrics()).toContain('pullquote_store_reachable{kind="sqlite"} 0');
     expect(await metrics()).toContain("pullquote_database_file_there 0");
+});
+
+test("a source of articles that fails is named with since when and why, until it does not", async () => {
+    const { page, metrics, change } = await served();
+    const failure = { since: new Date("2026-01-02T03:04:05Z"), reason: "Its host is unknown." };
+    change({ sources: [{ name: "blog", failure }, { name: "press" }] });
+    expect(await page()).toMatchObject({
+        status: 200,
+        body: {
+            warnings: [
+                "The source “blog” can't be looked at since 2026-01-02T03:04:05.000Z. Its host is unknown.",
+            ],
+        },
+    });
+    expect(await metrics()).toContain('pullquote_source_failing{source="blog"} 1');
+    expect(await metrics()).toContain('pullquote_source_failing{source="press"} 0');
+    change({ sources: [{ name: "blog" }, { name: "press" }] });
+    expect((await page()).body).not.toHaveProperty("warnings");
+    expect(await metrics()).toContain('pullquote_source_failing{source="blog"} 0');
 });
 
 test("health and metrics say which shards are connected; health is not ready if none is", async () => {

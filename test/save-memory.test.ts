@@ -60,7 +60,8 @@ test("a process with a channel to its parent keeps it", async () => {
 });
 
 test("a version of Node.js that cannot run the program is told in words, and ends with code 2", async () => {
-    const running = promisify(execFile)(process.execPath, ["--no-strip-types", ...preloaded, program]);
+    const args = ["--no-strip-types", ...preloaded, program];
+    const running = promisify(execFile)(process.execPath, args, { timeout: 60_000 });
     await expect(running).rejects.toMatchObject({
         code: 2,
         stderr: expect.stringMatching(

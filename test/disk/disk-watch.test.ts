@@ -43,7 +43,7 @@ test("a listener is told at once what is wrong already, and then of each change,
     const stop = listen(({ level }) => levels.push(level));
     await look();
     expect(levels).toEqual(["low"]);
-    expect(problems()).toEqual([expect.stringContaining(`(${dataFolder}) is 95 % full; 50 MB are left`)]);
+    expect(problems()).toEqual([expect.stringContaining(`(${dataFolder}) is 95% full; 50 MB are left`)]);
     disk.used = 1;
     await look();
     disk.used = 0.5;
@@ -73,7 +73,7 @@ test("whoever asks later hears the last change of each disk that was full, also 
 
 test("most of the possible files count like most of the space", async () => {
     const { disk, look, problems } = await aWatch({ usedFiles: 0.9 });
-    expect(problems()).toEqual([expect.stringMatching(/^90 % of the files that are possible on/u)]);
+    expect(problems()).toEqual([expect.stringMatching(/^90% of the files that are possible on/u)]);
     disk.usedFiles = 1;
     await look();
     expect(problems()).toEqual([expect.stringMatching(/^No more files can be made/u)]);
@@ -134,7 +134,7 @@ describe.skipIf(!mayMount)("on a small disk", () => {
         // The root folder is one of them.
         write(1, 17);
         await watch.look();
-        expect(watch.problems()).toEqual([expect.stringMatching(/^90 % of the files/u)]);
+        expect(watch.problems()).toEqual([expect.stringMatching(/^90% of the files/u)]);
         write(18, 19);
         await watch.look();
         expect(watch.problems()).toEqual([expect.stringMatching(/^No more files/u)]);

@@ -35,7 +35,7 @@ describe("moderators are told of a disk", () => {
         await becomes(0.95);
         await becomes(0.88);
         expect(notices()).toEqual([
-            expect.stringMatching(/nearly full\*\*\n.* is 90 % full; .*\nPlease ask the operator/u),
+            expect.stringMatching(/nearly full\*\*\n.* is 90% full; .*\nPlease ask the operator/u),
         ]);
         await becomes(1);
         expect(notices()).toHaveLength(2);
@@ -51,7 +51,7 @@ describe("moderators are told of a disk", () => {
         const { becomes, notices } = await aStage();
         await becomes(1);
         await becomes(0.97);
-        expect(notices()).toEqual([expect.stringContaining("97 % full")]);
+        expect(notices()).toEqual([expect.stringContaining("97% full")]);
         await becomes(1);
         expect(notices()).toEqual([expect.stringContaining("**A disk of this bot is full**")]);
     });
@@ -64,7 +64,7 @@ describe("moderators are told of a disk", () => {
         for (let login = 1; login <= 2; login++) {
             await app.restartBot();
             await app.session().schedule()?.look();
-            expect(notices()).toEqual([expect.stringContaining("93 % full")]);
+            expect(notices()).toEqual([expect.stringContaining("93% full")]);
         }
     });
 

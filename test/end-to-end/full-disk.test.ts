@@ -91,7 +91,7 @@ describe.skipIf(!mayMount)("on a disk that is full", () => {
         const { code, out, err } = await second.exit();
         expect(code).toBe(0);
         expect(err).not.toContain("can't change anything until the next start");
-        expect(out).toMatch(/The disk of DATA_DIR \(.*\) is \d+ % full/u);
+        expect(out).toMatch(/The disk of DATA_DIR \(.*\) is \d+% full/u);
     });
 
     test.each(["words", "json"])(

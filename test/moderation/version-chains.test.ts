@@ -106,7 +106,7 @@ async function checkServed(chain: Chain) {
         versions
             .map((_, at) => `${at + 1}${at === versions.length - 1 ? " (live)" : ""}`)
             .reverse()
-            .slice(0, 15),
+            .slice(0, 8),
     );
     for (const [at, texts] of versions.entries()) {
         const { articles } = await served.store.versions.contents(at + 1);
@@ -133,7 +133,12 @@ const same = (one: Texts, other: Texts) =>
 async function backTo(chain: Chain, number: number) {
     const next = chain.versions[number - 1] ?? new Map();
     const reply = await goBack.run(undefined, [number], chain.served.context());
-    if (same(next, now(chain))) return expect(textOf(reply)).toContain("Nothing to publish");
+    if (same(next, now(chain))) {
+        // The same texts may have come from somewhere else.
+        return expect(textOf(reply)).toMatch(
+            /Nothing to publish|Only where their texts come from would change/u,
+        );
+    }
     return publish(chain, openFor(chain.served, reply), next);
 }
 

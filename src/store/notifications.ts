@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { botName, markLock } from "./postgres-sessions.ts";
+import { botName, endSession, markLock } from "./postgres-sessions.ts";
 import { channel } from "./versions/versions.ts";
 
 interface Notified {
@@ -67,7 +67,7 @@ export function listen(
             onPublished();
         } catch (cause) {
             lost(cause);
-            await fresh.end().catch(() => undefined);
+            await endSession(fresh).catch(() => undefined);
         }
     };
     return {
@@ -75,7 +75,7 @@ export function listen(
         close: async () => {
             closed = true;
             clearTimeout(timer);
-            await client?.end().catch(() => undefined);
+            if (client !== undefined) await endSession(client).catch(() => undefined);
         },
     };
 }

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Client } from "pg";
 import type { Database } from "./tables.ts";
 
 /** The name of the bot's sessions in PostgreSQL, as `pg_stat_activity` shows it. */
@@ -37,4 +38,11 @@ export async function isBotConnected(db: Database): Promise<boolean> {
             and (application_name = ${botName} or query like 'listen pullquote%')
         ) as there`.execute(db);
     return rows[0]?.there === true;
+}
+
+/** Ends a session. Waits two seconds at most, because a server that went silent never confirms the end. */
+export async function endSession(session: Client): Promise<void> {
+    const enough = Promise.withResolvers<void>();
+    const timer = setTimeout(enough.resolve, 2000);
+    await Promise.race([session.end(), enough.promise]).finally(() => clearTimeout(timer));
 }

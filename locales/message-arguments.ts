@@ -1041,6 +1041,7 @@ export interface MessageArguments {
     readonly "log.reload-refused": { readonly reason: string };
     readonly "log.reload-busy": Record<never, never>;
     readonly "log.stopping": Record<never, never>;
+    readonly "log.unfinished": { readonly seconds: number };
     readonly "log.stopped": Record<never, never>;
     readonly "health.connection-lost": Record<never, never>;
     readonly "health.shard-lost": { readonly shard: string };

@@ -59,6 +59,8 @@ export type BotEvent =
     | { readonly kind: "database-back" }
     /** A signal ends the program; "stopped" is the last event. */
     | { readonly kind: "stopping" }
+    /** Not everything could be closed within these seconds. It is left as it is. */
+    | { readonly kind: "unfinished"; readonly seconds: number }
     | { readonly kind: "stopped" }
     /** How full a disk is has changed. The reason says what to do, and contains the disk's path. */
     | { readonly kind: "disk"; readonly level: "ok" | "low" | "full"; readonly reason: string }

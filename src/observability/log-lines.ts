@@ -112,6 +112,8 @@ export function logLineOf(event: BotEvent): LogLine {
         }
         case "stopping":
             return line("info", say("log.stopping"));
+        case "unfinished":
+            return line("warn", say("log.unfinished", { seconds: event.seconds }));
         case "stopped":
             return line("info", say("log.stopped"));
     }

@@ -1102,6 +1102,7 @@ export interface MessageArguments {
     readonly "setup.from-environment": { readonly setting: string };
     readonly "setup.token-intro": Record<never, never>;
     readonly "setup.token-present": Record<never, never>;
+    readonly "setup.token-outside": { readonly file: string };
     readonly "setup.token-steps": Record<never, never>;
     readonly "setup.token": Record<never, never>;
     readonly "setup.token-missing": Record<never, never>;

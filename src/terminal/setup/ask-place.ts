@@ -24,7 +24,7 @@ export async function askFolder(desk: SetupDesk): Promise<Readonly<Record<string
         const { articles, leftOut } = found;
         asker.tell(say("setup.folder-has", { articles, leftOut }));
     }
-    return { CORPUS_DIR: folder === defaultFolder ? (present === undefined ? "" : folder) : folder };
+    return { CORPUS_DIR: folder === defaultFolder && present === undefined ? "" : folder };
 }
 
 const defaultFolder = "corpus";

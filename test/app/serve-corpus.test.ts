@@ -74,7 +74,7 @@ describe.each([
     );
 
     test_(
-        "another process serves a publication within two seconds, and its older proposals lapse",
+        "another process serves a publication within two seconds, and its older proposals expire",
         async () => {
             const [folder, where] = [aFolder(files), await place()];
             const [one, other] = [await opened(folder, where), await opened(folder, where)];

@@ -70,6 +70,15 @@ test("a failure is logged with its reference and stack frames, without messages 
     expect(lines.join("")).not.toContain("secret");
 });
 
+test("a message of several lines is left out as a whole, and an error that is its own cause is logged once", () => {
+    const cause = new Error("secret\n    at the secret zoo");
+    cause.cause = cause;
+    const { lines, parsed } = observed({ kind: "failure", reference: "ABC123", at: "ask", cause });
+    expect(parsed).toHaveLength(1);
+    expect(lines.join("")).toContain("observability.test.ts");
+    expect(lines.join("")).not.toContain("secret");
+});
+
 test("what Discord rejects is one line that says what to do, without a stack", () => {
     const { parsed } = observed({
         kind: "unsendable",

@@ -27,7 +27,7 @@ describe("the member is told what can be done about it", () => {
     });
 
     test("to come back later, if the library is away", () => {
-        const cause = new LibraryAwayError("The answering thread stopped (secret).");
+        const cause = new LibraryAwayError("The thread that answers stopped (secret).");
         expect(told(cause)).toBe("I'm reopening the articles after a problem. Please ask again in a minute.");
     });
 

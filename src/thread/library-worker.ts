@@ -35,7 +35,7 @@ async function serve(port: MessagePort, start: ThreadStart): Promise<void> {
     flushCompileCache();
     // Of what was needed for building. In a large library, that takes so long that those who wait for it come first.
     if (!isLarge) releaseMemory();
-    else if (answers) setTimeout(releaseMemory, firstQuestions);
+    else if (answers) setTimeout(releaseMemory, firstQuestions).unref();
 }
 
 /** Answers requests, with modules that are not loaded in a thread that only builds. */

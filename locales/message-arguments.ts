@@ -1021,6 +1021,8 @@ export interface MessageArguments {
     readonly "log.library-stopped": { readonly seconds: number };
     readonly "log.library-not-opened": Record<never, never>;
     readonly "log.library-opened": Record<never, never>;
+    readonly "log.library-saving": { readonly seconds: number };
+    readonly "log.library-unsaved": Record<never, never>;
     readonly "log.store-stopped": Record<never, never>;
     readonly "log.database-file-back": Record<never, never>;
     readonly "log.database-lost": { readonly address: string };

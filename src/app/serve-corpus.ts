@@ -176,6 +176,7 @@ async function serveFolder(
             return reload;
         },
         close: async () => {
+            await builder.saved();
             live.current().close();
             await contents.close();
         },

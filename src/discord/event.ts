@@ -49,6 +49,10 @@ export type BotEvent =
     /** The thread of a library crashed. Another one starts after this many seconds, or none if undefined. */
     | { readonly kind: "library-stopped"; readonly seconds: number | undefined; readonly cause: unknown }
     | { readonly kind: "library-opened" }
+    /** Before it ends, the program waits until the articles are saved for the next start, for at most so many seconds. */
+    | { readonly kind: "library-saving"; readonly seconds: number }
+    /** They could not be saved in that time. */
+    | { readonly kind: "library-unsaved" }
     /** The thread that works with SQLite crashed. */
     | { readonly kind: "store-stopped"; readonly cause: unknown }
     /** SQLite's file was deleted or replaced while it was open. The reason contains its path. */

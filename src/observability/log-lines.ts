@@ -61,6 +61,10 @@ export function logLineOf(event: BotEvent): LogLine {
         }
         case "library-opened":
             return line("info", say("log.library-opened"));
+        case "library-saving":
+            return line("info", say("log.library-saving", { seconds: event.seconds }));
+        case "library-unsaved":
+            return line("warn", say("log.library-unsaved"));
         case "store-stopped":
             return line("error", say("log.store-stopped"));
         case "database-file-gone":

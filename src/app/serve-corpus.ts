@@ -63,10 +63,14 @@ async function serveWith(contents: ContentFile, options: DiskWatchedOptions): Pr
     const { now = () => new Date(), disk, warn } = options;
     const builder = libraryBuilder(options);
     const memory = folderMemory(now);
-    const [folder, store] = await Promise.all([
-        readArticles(options, contents, { memory }),
-        openStoreIfPossible({ ...options, now }),
-    ]);
+    const opening = openStoreIfPossible({ ...options, now });
+    // Whether it opened is asked below.
+    opening.catch(() => undefined);
+    const folder = await readArticles(options, contents, { memory }).catch(async (cause: unknown) => {
+        await (await opening.catch(() => undefined))?.close();
+        throw cause;
+    });
+    const store = await opening;
     if (store === undefined)
         return serveFolder(folder, {
             place: options,

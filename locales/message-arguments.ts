@@ -591,6 +591,8 @@ export interface MessageArguments {
     readonly "source.git-signal": Record<never, never>;
     readonly "source.git-failed": { readonly why: "host" | "branch" | "password" | "moved" | "certificate" | "absent" | "protocol" | "owner" | "disk" | "unreachable" | "other"; readonly branch: string };
     readonly "source.broken": { readonly code: string };
+    readonly "source.odd-name.problem": Record<never, never>;
+    readonly "source.odd-name.remedy": Record<never, never>;
     readonly "source.large-file-storage.problem": Record<never, never>;
     readonly "source.large-file-storage.remedy": Record<never, never>;
     readonly "kept-out.title": { readonly count: number };
@@ -1090,7 +1092,7 @@ export interface MessageArguments {
     readonly "env.alike": { readonly file: string; readonly line: string; readonly name: string; readonly setting: string };
     readonly "env.misspelled-variable": { readonly name: string; readonly setting: string };
     readonly "env.repeated": { readonly file: string; readonly name: string; readonly lines: string; readonly last: string };
-    readonly "env.unread-line": { readonly file: string; readonly line: string };
+    readonly "env.unread-lines": { readonly file: string; readonly count: number; readonly lines: string };
     readonly "env.unchangeable": { readonly name: string };
     readonly "env.open-to-all": { readonly file: string; readonly names: string };
     readonly "setup.intro": { readonly file: string };

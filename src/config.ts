@@ -169,6 +169,9 @@ export const settings: readonly string[] = Object.keys(variables);
 /** Those that nobody but the bot should read. */
 export const secretSettings = ["DISCORD_TOKEN", "DATABASE_URL", "PRIVACY_KEY"] as const;
 
+/** Those that may contain a login. */
+export const addressSettings = ["SOURCES", "DISCORD_API"] as const;
+
 /** Those whose names hardly any other program would use. */
 export const ownSettings: readonly string[] = settings.filter((name) =>
     /^(?:DISCORD|GATEWAY|HOME|MODERATOR|QUESTIONS|CORPUS|PLAYGROUND)_/u.test(name),

@@ -1,4 +1,4 @@
-import { listed, say } from "../../locales/say.ts";
+import { listed, listedUpTo, say } from "../../locales/say.ts";
 import { closestName } from "../closest-name.ts";
 import { scanEnv } from "./env-entries.ts";
 import { meantSetting } from "./meant-setting.ts";
@@ -13,7 +13,7 @@ interface EnvRemarks {
 
 /** What is odd about the file, in sentences that name the file and the line but no value. */
 export function envRemarks(
-    { path: file, text = "", isOpenToAll }: EnvFile,
+    { path: file, text = "", variables, isOpenToAll }: EnvFile,
     known: NamesOfSettings,
 ): EnvRemarks {
     const { lines, entries, unread } = scanEnv(text);
@@ -26,10 +26,12 @@ export function envRemarks(
         line: String(at + 1),
         meant: spaced(lines[at] ?? "", known),
     }));
+    const unset = broken.flatMap(({ meant, line }) => (meant === undefined ? [line] : []));
     const repeated = [...Map.groupBy(entries, ({ name }) => name)].filter(
         ([name, places]) => places.length > 1 && known.used.includes(name),
     );
-    const secrets = known.secrets.filter((name) => entries.some((entry) => entry.name === name));
+    const secret = [...known.secrets, ...known.addresses.filter((name) => hasLogin(variables[name]))];
+    const secrets = secret.filter((name) => entries.some((entry) => entry.name === name));
     return {
         errors: [
             ...strange.filter(({ isMisspelled }) => isMisspelled),
@@ -46,9 +48,15 @@ export function envRemarks(
                     last: lines.at(-1) ?? "",
                 });
             }),
-            ...broken.flatMap(({ meant, ...place }) =>
-                meant === undefined ? [say("env.unread-line", place)] : [],
-            ),
+            ...(unset.length > 0
+                ? [
+                      say("env.unread-lines", {
+                          file,
+                          count: unset.length,
+                          lines: listedUpTo(unset, mostLines),
+                      }),
+                  ]
+                : []),
             ...(isOpenToAll && secrets.length > 0
                 ? [say("env.open-to-all", { file, names: listed(secrets, "and") })]
                 : []),
@@ -63,6 +71,11 @@ function spaced(line: string, { settings }: NamesOfSettings) {
     return meant?.isMisspelled === true ? { name: name.trim(), setting: meant.setting } : undefined;
 }
 
+const mostLines = 5;
+
+/** Whether the value contains an address with a name or a password, as that of a private repository has. */
+const hasLogin = (value = "") => /:\/\/[^\s/@]{1,1000}@/u.test(value);
+
 interface NamesOfSettings {
     /** All settings of the program. */
     readonly settings: readonly string[];
@@ -70,6 +83,8 @@ interface NamesOfSettings {
     readonly used: readonly string[];
     /** Those of the used ones that nobody else should read. */
     readonly secrets: readonly string[];
+    /** Those of the used ones that are secret if an address in them contains a name or a password. */
+    readonly addresses: readonly string[];
 }
 
 /**

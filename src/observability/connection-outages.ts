@@ -120,6 +120,7 @@ const patience = 5000;
 /** Node's or the database's code of an error or of its cause, or "none". */
 function codeOf(cause: unknown): string {
     let one: BareCause | undefined = bareCause(cause);
-    while (one !== undefined && one.code === undefined && one.status === undefined) one = one.cause;
-    return String(one?.code ?? one?.status ?? "none");
+    // discord.js's errors have an empty code, or 0, where only the status says something.
+    while (one !== undefined && !one.code && one.status === undefined) one = one.cause;
+    return String(one?.code || (one?.status ?? "none"));
 }

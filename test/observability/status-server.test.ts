@@ -1,4 +1,5 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { expect, onTestFinished, test } from "vitest";
 import type { BotHealth } from "../../src/observability/bot-health.ts";
@@ -190,6 +191,21 @@ test("health and metrics say which shards are connected; health is not ready if 
     const { status, body, lines } = await seen({ 2: false });
     expect({ status, body }).toMatchObject({ status: 503, body: { missing: ["login"] } });
     expect(lines.join()).not.toContain('shard="3"');
+});
+
+test("connections that ask nothing are limited, so that they cannot take all that the process has", async () => {
+    const server = await openStatusServer({ port: 0 }, { metrics: openMetrics(), health: async () => well });
+    onTestFinished(server.close);
+    const { hostname, port } = new URL(server.address);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const sockets = Array.from({ length: 250 }, () => connect(Number(port), hostname));
+    for (const socket of sockets)
+        socket
+            .on("error", () => undefined)
+            .once("close", resolve)
+            .resume();
+    onTestFinished(() => sockets.forEach((socket) => void socket.destroy()));
+    await within("a connection to be refused", promise);
 });
 
 test("many requests at once ask the bot once", async () => {

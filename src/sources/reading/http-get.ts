@@ -63,7 +63,7 @@ export function openHttpGet(userAgent: string): HttpGet {
                 if (status !== 200) throw refusal(host, status, received);
                 return {
                     outcome: "content",
-                    bytes: await bodyOf(response, options.most, host),
+                    bytes: await bodyOf(response, { most: options.most, host, signal }),
                     url: url.href,
                     contentType: received["content-type"] ?? "",
                     etag: received.etag,
@@ -96,6 +96,8 @@ function once(url: URL, { headers, isPrivate, signal }: Sending): Promise<Incomi
     const sent = request(url, { headers, signal, agent: false, lookup: mayBeInside ? lookup : publicLookup });
     sent.on("response", resolve);
     sent.on("error", reject);
+    // Some responses are none, such as one that changes the protocol.
+    sent.on("close", () => reject(new Error("There was no response.")));
     sent.end();
     return promise;
 }
@@ -121,17 +123,26 @@ class PrivateError extends Error {
     override readonly name = "PrivateError";
 }
 
-async function bodyOf(response: IncomingMessage, most: number, host: string): Promise<Uint8Array> {
-    const encoding = response.headers["content-encoding"] ?? "identity";
-    if (encoding !== "identity" && encoding !== "gzip") throw new SourceError(say("source.packed", { host }));
+interface Receiving {
+    readonly most: number;
+    readonly host: string;
+    readonly signal: AbortSignal;
+}
+
+async function bodyOf(response: IncomingMessage, { most, host, signal }: Receiving): Promise<Uint8Array> {
+    const encoding = (response.headers["content-encoding"] ?? "identity").toLowerCase();
+    const isGzip = encoding === "gzip" || encoding === "x-gzip";
+    if (!isGzip && encoding !== "identity") throw new SourceError(say("source.packed", { host }));
     const pieces: Uint8Array[] = [];
     let size = 0;
-    for await (const piece of unpacked(response, encoding === "gzip")) {
+    for await (const piece of unpacked(response, isGzip)) {
         size += piece.length;
         if (size > most)
             throw new SourceError(say("source.too-large", { host, mebibytes: most / 1024 / 1024 }));
         pieces.push(piece);
     }
+    // A body whose length nobody told would otherwise end there, as if that were all.
+    signal.throwIfAborted();
     return Buffer.concat(pieces);
 }
 

@@ -3,15 +3,13 @@ import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { say } from "../../../locales/say.ts";
-import { isSetAside } from "../../corpus/article-id.ts";
-import { sizeProblem } from "../../corpus/article-limits.ts";
-import { formatOf } from "../../corpus/formats/formats.ts";
 import { isThisMachine, type RepositorySource } from "../list/listed-source.ts";
 import { type GitOutcome, runGit } from "./git.ts";
 import { gitFailure, isRemoteFailure } from "./git-failure.ts";
 import { isPublic } from "./public-address.ts";
 import { keyOf, mostFiles, tooManyFiles } from "./read-folder.ts";
-import { type ItemProblem, SourceError, type SourceItem, type SourceReading } from "./source-item.ts";
+import { articleFiles } from "./repository-files.ts";
+import { SourceError, type SourceItem, type SourceReading } from "./source-item.ts";
 
 /** Where the clone is, and what it may take. */
 export interface RepositoryPlace {
@@ -92,6 +90,8 @@ async function fetch(source: RepositorySource, place: RepositoryPlace): Promise<
         ["fetch.unpackLimit", "1"],
         ["maintenance.auto", "false"],
         ["credential.helper", ""],
+        // Larger files, which are no articles, are not kept in memory.
+        ["core.bigFileThreshold", "6m"],
         ["http.followRedirects", "false"],
         ["http.lowSpeedLimit", "1000"],
         ["http.lowSpeedTime", "30"],
@@ -153,25 +153,6 @@ const local = ({ clone, environment, signal }: RepositoryPlace, args: readonly s
         environment,
         signal: signal(),
     });
-
-/** The article files among the lines of ls-tree: "mode type object size<tab>path". */
-function articleFiles(lines: string) {
-    const files: { readonly name: string; readonly object: string }[] = [];
-    const problems: ItemProblem[] = [];
-    for (const line of lines.split("\0")) {
-        const tab = line.indexOf("\t");
-        const [mode = "", , object = "", size = ""] = line.slice(0, tab).split(/ +/u);
-        const name = line.slice(tab + 1);
-        const isHidden = name.split("/").some((part) => part.startsWith("."));
-        // Neither links nor submodules.
-        if (!/^100(?:644|755)$/u.test(mode) || isHidden || isSetAside(name)) continue;
-        if (formatOf(name) === undefined) continue;
-        const large = sizeProblem(Number(size), name);
-        if (large === undefined) files.push({ name, object });
-        else problems.push({ name, ...large });
-    }
-    return { files, problems };
-}
 
 async function contentOf(
     object: string,

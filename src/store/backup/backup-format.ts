@@ -17,7 +17,7 @@ export const headerShape = z.object({
     pullquote: z.literal("backup"),
     format: z.int().min(1),
     /** Which version of the program made it. */
-    program: z.string(),
+    program: z.string().regex(/^[\w.+-]{1,50}$/u),
     madeAt: z.iso.datetime(),
     /** The name of the schema that the rows have. */
     schema: z.string(),

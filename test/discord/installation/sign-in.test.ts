@@ -92,6 +92,7 @@ test.each<[Omit<Fault, "path">, string]>([
     [{ status: 500 }, "Discord has a problem (status 500)."],
     [{ status: 503 }, "Discord has a problem (status 503)."],
     [{ status: 403 }, "answered with status 403. If DISCORD_API is set, check it"],
+    [{ status: 200, body: null }, "answers, but not as Discord does. Check DISCORD_API."],
     [{ status: 200, body: { hello: "world" } }, "answers, but not as Discord does. Check DISCORD_API."],
     [
         {

@@ -81,6 +81,7 @@ test.each([
     ["a folder /srv/my press", "What follows the address is not an option for folder"],
     ["a folder /srv/corpus/", "is the folder of articles (CORPUS_DIR), or in it or around it"],
     ["a folder /srv/corpus/x", "is the folder of articles (CORPUS_DIR), or in it or around it"],
+    ["a folder /", "is the folder of articles (CORPUS_DIR), or in it or around it"],
     ["a folder /srv", "is the folder of articles (CORPUS_DIR), or in it or around it"],
     ["a folder /srv every=1m", "every should be a time from 5m to 30d"],
     ["a feed https://x.org private=maybe", "private should be yes or no"],

@@ -48,6 +48,8 @@ test("packed content is unpacked, up to the limit", async () => {
     await expect(bomb).rejects.toThrow("A feed with fewer articles could be read.");
     const { done: odd } = await asked({ headers: { "content-encoding": "br" }, body: "x" });
     await expect(odd).rejects.toThrow("compressed in a way that was not asked for");
+    const { done: old } = await asked({ headers: { "content-encoding": "X-GZip" }, body: gzipSync("hi") });
+    expect(await old).toMatchObject({ bytes: Buffer.from("hi") });
 });
 
 test("redirects are followed on the listed hosts only, and only a few", async () => {
@@ -91,6 +93,25 @@ test("what is too large, endless or too slow is ended", async () => {
         response.write("x", () => response.destroy());
     });
     await expect(cut).rejects.toThrow("can't be reached");
+});
+
+test("content that stops coming is no content, also if its length was not told", async () => {
+    const { done } = await asked(
+        (response) => {
+            response.useChunkedEncodingByDefault = false;
+            response.writeHead(200, { connection: "close" });
+            response.write("<p>Half of");
+        },
+        { within: 300 },
+    );
+    await expect(done).rejects.toThrow("took more than 0.3 seconds");
+});
+
+test("a host that changes the protocol instead of answering is not waited for", async () => {
+    const { done } = await asked((response) => {
+        response.socket?.end("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n");
+    });
+    await expect(within("the end of the request", done)).rejects.toThrow("can't be reached");
 });
 
 test("a status says what to do, and how long to wait", async () => {

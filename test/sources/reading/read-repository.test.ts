@@ -105,6 +105,21 @@ test("links, submodules, hooks, filters and settings of a repository do nothing"
     expect(readdirSync(clone)).not.toContain("hooks");
 });
 
+test("names that a file could not have are told, and the others are read", async () => {
+    const repository = aRepository({ "a.md": "one" });
+    const [object = ""] = repository.git("rev-parse", "HEAD:a.md").split("\n");
+    const names = ["a.md", "b\u001b[31m.md", "c\n.md", `${"d".repeat(300)}.md`, "../e.md", "/f.md"];
+    const entries = names.map((name) => Buffer.from(`100644 ${name}\0`));
+    const bytes = entries.flatMap((entry) => [entry, Buffer.from(object, "hex")]);
+    const tree = repository.write("tree", Buffer.concat(bytes));
+    const [commit = ""] = repository.git("commit-tree", "-m", "Odd", tree).split("\n");
+    repository.git("update-ref", "refs/heads/main", commit);
+    const { items, problems } = await reading({ address: repository.path }).read();
+    expect(items.map(({ name }) => name)).toEqual(["a.md", "/f.md"]);
+    expect(problems.map(({ name }) => name.slice(0, 3))).toEqual(["b\u001b[", "c\n.", "ddd"]);
+    expect(problems[0]?.remedy).toBe("Rename the file.");
+});
+
 test("what is too large or too slow is ended", async () => {
     const repository = aRepository({
         "a.md": Array.from({ length: 200_000 }, () => Math.random()).join(" "),

@@ -143,6 +143,8 @@ describe("a file", () => {
         const rows = { head: 1, later_table: 5 };
         expect(await complaint(withHeader({ schema: "999-later", program: "9.9.9", rows }))).toBe(newer);
         expect(await complaint(withHeader({ rows }))).toMatch(/^FILE is damaged/u);
+        const forged = withHeader({ format: 2, program: "9\u001b[31m" });
+        expect(await complaint(forged)).toMatch(/^FILE is not a backup that npm run store/u);
     });
 
     test("that is missing, a folder or unreadable is named with what is wrong", async () => {

@@ -40,8 +40,8 @@ const [name = "", ...args] = process.argv.slice(2);
 let isOutputLost = false;
 for (const output of [process.stdout, process.stderr])
     output.on("error", (cause: NodeJS.ErrnoException) => {
-        // The program that reads it, such as `head`, has enough.
-        if (cause.code === "EPIPE") process.exit(2);
+        // The program that reads it, such as `head`, has enough. What only prints ends; what stores does not end half-way.
+        if (cause.code === "EPIPE") return name === "store" ? undefined : process.exit(2);
         // What the command does may matter more than what it prints, so it goes on.
         if (isOutputLost) return;
         isOutputLost = true;

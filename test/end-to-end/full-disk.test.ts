@@ -3,8 +3,9 @@ import { closeSync, existsSync, openSync, readdirSync, readFileSync, renameSync 
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { jsonLog, lossyFile } from "../../src/observability/open-log.ts";
+import { openStore } from "../../src/store/store.ts";
 import { aSmallDisk, mayMount } from "../disk/a-small-disk.ts";
-import { spawnNodeInto } from "../spawn-node.ts";
+import { spawnNode, spawnNodeInto } from "../spawn-node.ts";
 import { within } from "../within.ts";
 import { openStage } from "./fixtures.ts";
 import { cliScript, connected, discord, mainScript, run, workplace } from "./run-main.ts";
@@ -35,6 +36,17 @@ test.skipIf(!existsSync("/dev/full"))(
         );
     },
 );
+
+test("a command that stores goes on although nobody reads its output", async () => {
+    const folder = workplace();
+    const data = join(folder, "data");
+    await (await openStore({ dataFolder: data, now: () => new Date() })).close();
+    const env = { DATA_DIR: data };
+    const command = spawnNode(cliScript, ["store", "backup", "a.backup"], { cwd: folder, env });
+    for (const output of [command.stdout, command.stderr]) output.destroy();
+    expect(await within("the end", once(command, "exit"))).toEqual([0, null]);
+    expect(existsSync(join(folder, "a.backup"))).toBe(true);
+});
 
 describe.skipIf(!mayMount)("on a disk that is full", () => {
     test("everything that stores says so and changes nothing, answers go on, and it recovers", async () => {

@@ -116,7 +116,11 @@ export async function publishedFolder(publication: FolderPublication): Promise<R
         built.library.close();
         return { outcome: "busy" };
     }
-    const reload = await served.serve({ ...next, number: done?.version.number ?? number }, load);
+    const reload = await served.serve(
+        { ...next, number: done?.version.number ?? number },
+        load,
+        folder.errors,
+    );
     if (done !== undefined) await audit(done.version);
     return reload;
 }

@@ -11,7 +11,7 @@ import { type NeedsAnother, openApprovals } from "./approvals.ts";
 import type { ContentFile } from "./content-file.ts";
 import { areSame, type Edition, publicationOf, wholeSet } from "./edition.ts";
 import type { FolderRead, WatchedReading } from "./first-edition.ts";
-import { type ChangeRequest, planOf, progressOf, servedForm } from "./plan.ts";
+import { type ChangeRequest, foundBy, planOf, progressOf, servedForm } from "./plan.ts";
 import type { ServedEdition } from "./served-edition.ts";
 import { storedEdition } from "./stored-edition.ts";
 import { withoutUnread } from "./without-unread.ts";
@@ -107,12 +107,14 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
         const unchanged = { outcome: "unchanged", kind, keptOut: plan.keptOut ?? [] } as const;
         // A file that could not be read may have taken too much time, so that it is worth trying again.
         const mayDiffer = kind === "reload" && from.unread.length > 0;
-        if (!mayDiffer && (await areSame(plan.set, wholeSet(from))))
+        if (!mayDiffer && (await areSame(plan.set, wholeSet(from)))) {
+            if (kind === "reload") served.noticeOthers(from, plan.errors);
             return { ...unchanged, errors: plan.errors };
+        }
         const wish: Wish = { set: plan.set, errors: plan.errors, by, why, kind };
         const proposed = await proposals.propose(wish, building, signal);
         if (proposed.outcome !== "proposed") return proposed;
-        const { id, errors, corpus } = proposed.proposal;
+        const { id, errors, warnings, corpus } = proposed.proposal;
         const readable = withoutUnread(request, plan, { from, errors: corpus.errors });
         if (readable !== undefined) {
             proposals.discard(id);
@@ -121,7 +123,7 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
         const next: Edition = { number: from.number, ...servedForm(plan, corpus.errors) };
         if (!changesUnread.has(kind) && (await areSame(next.set, from.set))) {
             proposals.discard(id);
-            if (kind === "reload") served.noticeUnread(from, next.unread, errors);
+            if (kind === "reload") served.noticeUnread(from, next.unread, [...errors, ...warnings]);
             return { ...unchanged, errors };
         }
         plans.set(proposed.proposal, next);
@@ -157,7 +159,7 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
         return {
             outcome: "published",
             version,
-            reload: await served.serve(next, async () => ({ corpus, library })),
+            reload: await served.serve(next, async () => ({ corpus, library }), foundBy(proposal)),
         };
     };
     return {

@@ -3,6 +3,7 @@ import type { Library } from "../src/answer/library.ts";
 import { defineCommand } from "../src/discord/command/define-command.ts";
 import { type Choice, flag, optionalText, text } from "../src/discord/command/option.ts";
 import type { Reply } from "../src/discord/command/reply.ts";
+import { articleChoices } from "../src/discord/message/article-names.ts";
 import { right, wrong } from "../src/discord/moderation/feedback-buttons.ts";
 import { talkOf } from "../src/discord/talk/talk-of.ts";
 import { askMore, moreQuestion } from "../src/discord/under-answer/ask-more.ts";
@@ -17,7 +18,7 @@ import {
 } from "../src/discord/under-answer/in-context.ts";
 import { share } from "../src/discord/under-answer/share.ts";
 import { askIn, noSuchArticle, replyFrom, replyUses } from "./ask/choose-article.ts";
-import { articleChoices, nearArticles } from "./ask/near-articles.ts";
+import { nearArticles } from "./ask/near-articles.ts";
 import { suggestQuestions } from "./ask/question-choices.ts";
 
 export const ask = defineCommand({

@@ -63,6 +63,7 @@ const sbomFile = z.object({
         z.object({
             name: z.string(),
             type: z.string(),
+            version: z.string().optional(),
             licenses: z
                 .array(
                     z.object({

@@ -33,6 +33,7 @@ export function licenseProblems(packages: readonly LockedPackage[]): string[] {
 /** A part of a package with native code, in CycloneDX. */
 export interface BundledComponent {
     readonly name: string;
+    readonly version?: string | undefined;
     readonly licenses?:
         | readonly {
               readonly expression?: string | undefined;
@@ -61,7 +62,14 @@ export function bundledProblems(packageName: string, components: readonly Bundle
             return [
                 `${about} states no license. Find it out, and add it to "unstated" in licenses/policy.ts.`,
             ];
-        if (isCovered(license, bundled.licenses) || bundled.exceptions.get(name) === license) return [];
+        if (isCovered(license, bundled.licenses)) return [];
+        const exception = bundled.exceptions.get(name);
+        if (exception?.license === license)
+            return exception.version === component.version
+                ? []
+                : [
+                      `${about} is now version ${component.version}, whose source the notices have to name. Change it under "exceptions" in licenses/policy.ts.`,
+                  ];
         return [`${about} is under "${license}", which is not allowed in what ships. Use another package.`];
     });
 }

@@ -52,8 +52,10 @@ const lineOf = (one: LockedPackage) =>
 
 const partsOf = ([name, parts]: readonly [string, Readonly<Record<string, string>>]) => {
     const lines = Object.entries(parts).map(([part, license]) => {
-        const source = bundled.exceptions.has(part) ? ` (source: https://crates.io/crates/${part})` : "";
-        return `  ${part}: ${license}${source}`;
+        const exception = bundled.exceptions.get(part);
+        if (exception === undefined) return `  ${part}: ${license}`;
+        const { version } = exception;
+        return `  ${part} ${version}: ${license} (source: https://static.crates.io/crates/${part}/${part}-${version}.crate)`;
     });
     return [`In ${name}:`, ...lines].join("\n");
 };
@@ -81,6 +83,7 @@ src/answer/learned/related-words.bin is made from WordNet 3.1, under this licens
 const native = `As the SBOMs of these packages say, for all systems together. Their own repositories contain the texts of the licenses:
 https://github.com/Brooooooklyn/canvas, https://github.com/rust-skia/rust-skia, https://skia.googlesource.com/skia,
 https://github.com/evanw/esbuild, https://go.dev/LICENSE. This product uses FreeType (https://freetype.org) and is based
-in part on the work of the Independent JPEG Group. Parts under MPL-2.0 (https://mozilla.org/MPL/2.0/) are unchanged;
-their source is at the addresses given. Node.js, which runs the program, is under MIT and the licenses in
+in part on the work of the Independent JPEG Group. Parts under the Mozilla Public
+License 2.0 (https://mozilla.org/MPL/2.0/) are unchanged; you can get the source of exactly these versions, free of charge and
+under that license, at the addresses given. Nothing limits the rights that it gives you. Node.js, which runs the program, is under MIT and the licenses in
 https://github.com/nodejs/node/blob/main/LICENSE.`;

@@ -40,13 +40,13 @@ export const bundled = {
     licenses: new Set([...shipped, "FTL", "ICU", "IJG", "libpng-2.0"]),
     /**
      * Parsers of CSS in the canvas. A weak copyleft of single files, which are used unchanged: passing the binary on only means saying
-     * where their source is, as the notices do.
+     * where the source of these versions is, as the notices do.
      */
     exceptions: new Map([
-        ["cssparser", "MPL-2.0"],
-        ["cssparser-macros", "MPL-2.0"],
-        ["dtoa-short", "MPL-2.0"],
-        ["selectors", "MPL-2.0"],
+        ["cssparser", { license: "MPL-2.0", version: "0.38.0" }],
+        ["cssparser-macros", { license: "MPL-2.0", version: "0.7.1" }],
+        ["dtoa-short", { license: "MPL-2.0", version: "0.3.5" }],
+        ["selectors", { license: "MPL-2.0", version: "0.43.0" }],
     ]),
     /** Components without a license in the SBOM. */
     unstated: new Map([

@@ -53,7 +53,8 @@ export function listedUpTo(items: readonly string[], most: number): string {
 
 /** The English names of languages, given as BCP 47 tags: "English and German". */
 export function listedLanguages(tags: readonly string[]): string {
-    const names = tags.map((tag) => languageNames.of(tag) ?? tag);
+    // Without extensions such as "-u-co-phonebk", which have no names.
+    const names = tags.map((tag) => languageNames.of(new Intl.Locale(tag).baseName) ?? tag);
     return names.length > mostLanguages ? listedUpTo(names, mostLanguages) : listed(names, "and");
 }
 

@@ -36,6 +36,21 @@ const commands: Readonly<Record<string, CommandLine>> = {
 };
 
 const [name = "", ...args] = process.argv.slice(2);
+
+let isOutputLost = false;
+for (const output of [process.stdout, process.stderr])
+    output.on("error", (cause: NodeJS.ErrnoException) => {
+        // The program that reads it, such as `head`, has enough. What only prints ends; what stores does not end half-way.
+        if (cause.code === "EPIPE") return name === "store" ? undefined : process.exit(2);
+        // What the command does may matter more than what it prints, so it goes on.
+        if (isOutputLost) return;
+        isOutputLost = true;
+        process.stderr.write(`${say("terminal.output-lost", { code: String(cause.code) })}\n`);
+    });
+process.on("exit", () => {
+    if (isOutputLost) process.exitCode = 2;
+});
+
 try {
     process.exitCode = await run();
 } catch (cause) {

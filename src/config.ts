@@ -35,13 +35,16 @@ export type ConfigReading =
 /** Reads the environment; an empty value counts as unset. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigReading {
     const given = Object.keys(variables).map((name) => [name, environment[name]?.trim() || undefined]);
-    const result = z.object(variables).safeParse(Object.fromEntries(given));
+    const values = Object.fromEntries(given);
+    const result = z.object(variables).safeParse(values);
+    const sources = readSourceList(values["SOURCES"] ?? "", values["CORPUS_DIR"] ?? defaultFolder);
     if (!result.success) {
         const names = new Set(result.error.issues.map(({ path }) => String(path[0])));
         const problems = [...names].flatMap((name) => {
             const held = JSON.stringify((environment[name]?.trim() ?? "").slice(0, 100));
             return messages[name]?.(held) ?? [];
         });
+        if (sources.outcome === "bad") problems.push(sources.message);
         return { outcome: "bad", message: problems.join("\n") };
     }
     const { data } = result;
@@ -53,7 +56,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         data.DATABASE_URL === undefined
     )
         return { outcome: "bad", message: say("config.gateway-shards-without-database") };
-    const sources = readSourceList(data.SOURCES, data.CORPUS_DIR);
     if (sources.outcome === "bad") return sources;
     const config = {
         token: data.DISCORD_TOKEN,
@@ -96,6 +98,11 @@ const ids = z
     .transform((text) => text.split(/[\s,]+/u).filter((id) => id !== ""))
     .pipe(z.array(z.string().regex(/^\d{1,20}$/u)));
 
+const defaultFolder = "corpus";
+
+/** Only a shell knows what ~ is. Otherwise a folder of that name would be made. */
+const folder = z.string().regex(/^(?!~)/u);
+
 const whole = (least: number, most: number) =>
     z
         .string()
@@ -137,9 +144,9 @@ const variables = {
     HOME_GUILD_IDS: ids,
     MODERATOR_ROLE_IDS: ids,
     QUESTIONS_PER_MINUTE: whole(1, 600).default(10),
-    CORPUS_DIR: z.string().default("corpus"),
-    DATA_DIR: z.string().default("data"),
-    SOURCES: z.string().default(""),
+    CORPUS_DIR: folder.default(defaultFolder),
+    DATA_DIR: folder.default("data"),
+    SOURCES: z.string().optional(),
     DATABASE_URL: address(/^postgres(?:ql)?:$/u).optional(),
     PRIVACY_KEY: z
         .string()
@@ -162,6 +169,9 @@ export const settings: readonly string[] = Object.keys(variables);
 /** Those that nobody but the bot should read. */
 export const secretSettings = ["DISCORD_TOKEN", "DATABASE_URL", "PRIVACY_KEY"] as const;
 
+/** Those that may contain a login. */
+export const addressSettings = ["SOURCES", "DISCORD_API"] as const;
+
 /** Those whose names hardly any other program would use. */
 export const ownSettings: readonly string[] = settings.filter((name) =>
     /^(?:DISCORD|GATEWAY|HOME|MODERATOR|QUESTIONS|CORPUS|PLAYGROUND)_/u.test(name),
@@ -176,6 +186,8 @@ const messages: Readonly<Record<string, (held: string) => string>> = {
     GATEWAY_SHARDS: (held) => say("config.gateway-shards", { held, most: mostShards }),
     HOME_GUILD_IDS: (held) => say("config.home-guild-ids", { held }),
     MODERATOR_ROLE_IDS: (held) => say("config.moderator-role-ids", { held }),
+    CORPUS_DIR: (held) => say("config.folder", { name: "CORPUS_DIR", held }),
+    DATA_DIR: (held) => say("config.folder", { name: "DATA_DIR", held }),
     QUESTIONS_PER_MINUTE: (held) => say("config.questions-per-minute", { held }),
     DATABASE_URL: () => say("config.database-url"),
     PRIVACY_KEY: () => say("config.privacy-key"),

@@ -1,4 +1,11 @@
-import { type ConfigReading, ownSettings, readConfig, secretSettings, settings } from "./config.ts";
+import {
+    addressSettings,
+    type ConfigReading,
+    ownSettings,
+    readConfig,
+    secretSettings,
+    settings,
+} from "./config.ts";
 import { envRemarks, misspelledVariables } from "./env-file/env-remarks.ts";
 import { readEnvFile } from "./env-file/read-env-file.ts";
 
@@ -33,6 +40,7 @@ export function readEnvironment({ environment, given, only }: EnvironmentOptions
         settings,
         used,
         secrets: secretSettings.filter((name) => used.includes(name)),
+        addresses: addressSettings.filter((name) => used.includes(name)),
     });
     const all = Object.entries({ ...reading.file.variables, ...environment, ...given });
     const config = readConfig(Object.fromEntries(all.filter(([name]) => used.includes(name))));

@@ -15,6 +15,8 @@ import { PlaygroundPortError } from "./playground/server/listen.ts";
 
 const { version: programVersion } = manifest;
 
+const loading = loadingProgress(process.stderr);
+
 // discord.js would read these itself, and throw if they are not what it expects.
 for (const name of ["SHARDS", "SHARD_COUNT", "SHARDING_MANAGER"]) delete process.env[name];
 
@@ -112,7 +114,9 @@ async function runInBrowser({
         return openPage(playground, { page, port });
     });
     const wantedPort = server.port === port ? undefined : String(port);
-    print(playgroundGreeting(app.corpus.live.status(), server.address, { programVersion, wantedPort }));
+    const isOverSsh = process.env["SSH_CONNECTION"] !== undefined;
+    const facts = { programVersion, wantedPort, isOverSsh };
+    print(playgroundGreeting(app.corpus.live.status(), server.address, facts));
 }
 
 /** Runs the bot over the loopback Discord as a chat in the terminal. */
@@ -130,20 +134,22 @@ async function runInTerminal({ corpusFolder, searchIndex, logLevel, logFormat }:
 function untilSignal<Program extends Running>(
     open: (onLoading: (share: number) => void) => Promise<Program>,
 ): Promise<Program> {
-    const { step, done } = loadingProgress(process.stderr);
-    return runUntilSignal(process, () => open(step)).finally(done);
+    return runUntilSignal(process, () => open(loading.step)).finally(loading.done);
 }
 
 function print(text: string): void {
+    loading.done();
     process.stdout.write(text);
 }
 
 function warn(lines: string): void {
+    loading.done();
     process.stderr.write(`${lines}\n`);
 }
 
 /** Prints the message and exits with code 2: a retry would not help. */
 function refuse(message: string): never {
+    loading.done();
     process.stderr.write(`${message}\n`);
     process.exit(2);
 }

@@ -75,6 +75,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/terminal/setup": ["src/terminal", "src/config.ts", "src/env-file", "src/discord/installation"],
     "src/terminal/store": ["src/store", "src/terminal"],
     "src/store": [],
+    "src/sources/list": ["src/closest-name.ts"],
     "src/sources": ["src/corpus", "src/proposal", "src/publishing", "src/store", "src/thread"],
     "src/disk": [],
     "src/publishing": ["src/corpus", "src/answer", "src/proposal", "src/store"],

@@ -172,3 +172,23 @@ test("PRIVACY_KEY can be any random text", () => {
     }
     expect(complaintOf({ PRIVACY_KEY: randomBytes(24).toString("base64") })).toBe("");
 });
+
+test("a folder with ~ is refused, because it would be one of that name", () => {
+    expect(readConfig({ CORPUS_DIR: "~/articles", DATA_DIR: "~" })).toEqual({
+        outcome: "bad",
+        message: [
+            'CORPUS_DIR is "~/articles". It should be a path without ~, such as /home/you/articles.',
+            'DATA_DIR is "~". It should be a path without ~, such as /home/you/articles.',
+        ].join("\n"),
+    });
+});
+
+test("wrong sources are named together with other wrong settings", () => {
+    const reading = readConfig({ LOG_LEVEL: "loud", SOURCES: "blog rss https://example.com" });
+    expect(reading).toMatchObject({
+        outcome: "bad",
+        message: expect.stringMatching(
+            /^LOG_LEVEL is "loud".*\nSOURCES, entry 1 \(“blog”\): “rss” is not a kind of source\./u,
+        ),
+    });
+});

@@ -58,3 +58,14 @@ test("a process with a channel to its parent keeps it", async () => {
     const { environment } = JSON.parse(await within("the output", text(child.stdout)));
     expect(environment).not.toHaveProperty("MALLOC_ARENA_MAX");
 });
+
+test("a version of Node.js that cannot run the program is told in words, and ends with code 2", async () => {
+    const args = ["--no-strip-types", ...preloaded, program];
+    const running = promisify(execFile)(process.execPath, args, { timeout: 60_000 });
+    await expect(running).rejects.toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(
+            /^Node\.js v\S+ is too old for Pullquote\. .*node_modules\/\.bin\/node\.\n$/u,
+        ),
+    });
+});

@@ -15,14 +15,31 @@ type PipedProcess = ChildProcessByStdio<Writable, Readable, Readable>;
 
 /** Runs a script in another process, which is killed after the test and ends if the tests are killed. */
 export function spawnNode(script: URL, args: readonly string[] = [], given: Surroundings = {}): PipedProcess {
+    const child = spawnWith(["pipe", "pipe"], script, args, given);
+    if (!isPiped(child)) throw new Error("The process has no streams.");
+    return child;
+}
+
+/** The same, with what it writes in open files. */
+export const spawnNodeInto = (files: Files, script: URL, args: readonly string[], given: Surroundings) =>
+    spawnWith(files, script, args, given);
+
+/** Numbers of open files for standard output and standard error. */
+type Files = readonly [number, number];
+
+function spawnWith(
+    [out, err]: readonly ["pipe", "pipe"] | Files,
+    script: URL,
+    args: readonly string[],
+    given: Surroundings,
+): ChildProcess {
     const endWithParent = new URL("./end-with-parent.ts", import.meta.url).href;
     const child = spawn(process.execPath, ["--import", endWithParent, fileURLToPath(script), ...args], {
         ...given,
         ...(given.env && { env: { NODE_COMPILE_CACHE: compileCache, ...given.env } }),
-        stdio: ["pipe", "pipe", "pipe", "ipc"],
+        stdio: ["pipe", out, err, "ipc"],
     });
     onTestFinished(() => void child.kill("SIGKILL"));
-    if (!isPiped(child)) throw new Error("The process has no streams.");
     return child;
 }
 

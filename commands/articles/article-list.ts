@@ -1,12 +1,12 @@
 import { say } from "../../locales/say.ts";
 import type { ArticleFacts } from "../../src/corpus/article.ts";
-import { articleKey } from "../../src/corpus/article-id.ts";
 import { printable } from "../../src/corpus/printable.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import { numberedText, someText } from "../../src/discord/command/custom-id.ts";
 import { defineButton, defineMenu } from "../../src/discord/command/define-components.ts";
 import type { Reply } from "../../src/discord/command/reply.ts";
 import { cut, named } from "../../src/discord/markdown.ts";
+import { articleChoices } from "../../src/discord/message/article-names.ts";
 import { spokenDate } from "../../src/discord/message/attribution.ts";
 import { articleCard } from "./article-card.ts";
 import { filtered } from "./filtered.ts";
@@ -68,7 +68,11 @@ export function listPage({ number, text: filter }: ListPage, { library }: Uses<"
     ];
     const all = turnPage.button({ label: say("articles.show-all") }, { number: 1 });
     const buttons = [...(pages > 1 ? turns : []), ...(filter === undefined ? [] : [all])];
-    const items = shown.map(itemOf);
+    const items = articleChoices(shown).map(({ name: label, value }, at) => ({
+        label,
+        value,
+        ...belowOf(shown[at]),
+    }));
     const look = { placeholder: say("articles.open"), items };
     const menus = items.length > 0 ? [{ menu: openArticle.menu(look, { number: page, text: filter }) }] : [];
     return {
@@ -122,13 +126,8 @@ function sourceOf(
     ];
 }
 
-/** Menus show plain text, so nothing is escaped. */
-function itemOf(article: ArticleFacts) {
-    const { id, title } = article;
-    const source = sourceOf(article, (name) => cut(printable(name), 40)).join(" · ");
-    return {
-        value: articleKey(id),
-        label: cut(printable(title), 100),
-        ...(source === "" ? {} : { description: source }),
-    };
+/** What is below an article's name in a menu, which shows plain text, so nothing is escaped. */
+function belowOf(article: ArticleFacts | undefined) {
+    const source = article && sourceOf(article, (name) => cut(printable(name), 40)).join(" · ");
+    return source === undefined || source === "" ? {} : { description: source };
 }

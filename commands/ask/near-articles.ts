@@ -1,10 +1,5 @@
 import { comparable } from "../../src/answer/find-article.ts";
 import type { ArticleFacts } from "../../src/corpus/article.ts";
-import { articleKey } from "../../src/corpus/article-id.ts";
-import { printable } from "../../src/corpus/printable.ts";
-import type { Choice } from "../../src/discord/command/option.ts";
-import { cut } from "../../src/discord/markdown.ts";
-import { spokenDate } from "../../src/discord/message/attribution.ts";
 
 /**
  * Articles whose titles contain the text, some of its words, or words spelled much like them; best matches first. The work is limited
@@ -67,38 +62,3 @@ function pairsOf(word: string): ReadonlySet<string> {
 const longestWord = 40;
 
 const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1);
-
-/**
- * Articles to choose from, by key, with names of at most so many UTF-16 units. Equal titles are followed by what else their articles
- * declare, or by their ids.
- */
-export function articleChoices(articles: readonly ArticleFacts[], longest = longestName): readonly Choice[] {
-    const titles = countsOf(articles.map(titleOf));
-    const declared = countsOf(articles.map((article) => `${titleOf(article)} ${sourceOf(article)}`));
-    return articles.map((article) => {
-        const title = titleOf(article);
-        if ((titles.get(title) ?? 0) < 2) return { name: cut(title, longest), value: articleKey(article.id) };
-        const source = sourceOf(article);
-        const isSure = source !== "" && declared.get(`${title} ${source}`) === 1;
-        const apart = ` (${cut(isSure ? source : article.id, 40)})`;
-        return { name: `${cut(title, longest - apart.length)}${apart}`, value: articleKey(article.id) };
-    });
-}
-
-/** In UTF-16 units, for both names and values. */
-export const longestName = 100;
-
-const titleOf = ({ title }: ArticleFacts) => printable(title).trim();
-
-function sourceOf({ author, publisher, published, collection }: ArticleFacts): string {
-    const date = published === undefined ? undefined : spokenDate(published);
-    return [date, author, publisher, collection]
-        .flatMap((fact) => (fact === undefined ? [] : [printable(fact)]))
-        .join(", ");
-}
-
-function countsOf(texts: readonly string[]): ReadonlyMap<string, number> {
-    const counts = new Map<string, number>();
-    for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-    return counts;
-}

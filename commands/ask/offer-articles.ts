@@ -4,7 +4,8 @@ import type { Button, ButtonLook } from "../../src/discord/command/components.ts
 import type { NumberedText } from "../../src/discord/command/custom-id.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { named } from "../../src/discord/markdown.ts";
-import { articleChoices, nearArticles } from "./near-articles.ts";
+import { articleChoices } from "../../src/discord/message/article-names.ts";
+import { nearArticles } from "./near-articles.ts";
 
 interface Offer {
     readonly articles: readonly ArticleFacts[];

@@ -1,6 +1,6 @@
 import type { Uses } from "../../src/discord/command/context.ts";
 import type { Choice, RawValues } from "../../src/discord/command/option.ts";
-import { longestName } from "./near-articles.ts";
+import { longestName } from "../../src/discord/message/article-names.ts";
 
 /**
  * What was typed, then questions that it may become, about the article that is chosen already. Nothing if what was typed is too long

@@ -6,7 +6,7 @@ import { defineAction } from "../../src/discord/command/define-command.ts";
 import type { AttachedFile } from "../../src/discord/command/download.ts";
 import { file, optionalFile } from "../../src/discord/command/option.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
-import { linesWithRoom } from "../../src/discord/markdown.ts";
+import { firstLines, linesWithRoom } from "../../src/discord/lines-with-room.ts";
 import {
     type AttachedArticle,
     attachedArticle,
@@ -16,6 +16,7 @@ import { problemLine } from "../../src/discord/moderation/proposal-lines.ts";
 import { propose, usesToPropose } from "../../src/discord/moderation/propose.ts";
 import { privateText, type WithStore, withStore } from "../../src/discord/moderation/with-store.ts";
 import type { ArticleSet, SetArticle } from "../../src/proposal/article-set.ts";
+import { replacedBy } from "../../src/proposal/files-replaced.ts";
 import { wholeSet } from "../../src/publishing/edition.ts";
 import { collectionOption, collectionProblem, placed } from "./collection-option.ts";
 
@@ -56,7 +57,7 @@ async function addFiles(
     const set = wholeSet(context.storeReader.edition());
     const read: AttachedArticle[] = [];
     const articles: SetArticle[] = [];
-    const names: string[] = [];
+    const names: Record<"added" | "replaced", string[]> = { added: [], replaced: [] };
     const ids = new Set<string>();
     for (const one of files) {
         const attached = await attachedArticle(one, context);
@@ -69,17 +70,30 @@ async function addFiles(
         else {
             read.push(attached);
             articles.push(article);
-            names.push(posix.join(posix.dirname(article.file), name));
+            const shown = posix.join(posix.dirname(article.file), name);
+            names[set.some(replacedBy([article])) ? "replaced" : "added"].push(shown);
         }
         if (article !== undefined) ids.add(article.id.toLowerCase());
     }
     const problems = problemsOf(read);
     if (articles.length === 0) {
-        const lines = linesWithRoom((longest) => problems.map((problem) => problemLine(problem, longest)));
-        return privateText([say("corpus.nothing-added"), ...lines]);
+        const lines = linesWithRoom(({ longest, most }) => [
+            say("corpus.nothing-added"),
+            ...firstLines(problems, most, (problem) => problemLine(problem, longest)),
+        ]);
+        return privateText(lines);
     }
-    const why = say("version.why.add", { count: articles.length, files: listed(names, "plain") });
+    const why = whyOf(names);
     return propose({ kind: "add", articles, problems, why }, context);
+}
+
+/** Such as "add 1 article: inn.md; replace 1 article: mill.md". */
+function whyOf(names: Readonly<Record<"added" | "replaced", readonly string[]>>): string {
+    const facts = (files: readonly string[]) => ({ count: files.length, files: listed(files, "plain") });
+    const added = say("version.why.add", facts(names.added));
+    const replaced = say("version.why.replace", facts(names.replaced));
+    if (names.replaced.length === 0) return added;
+    return names.added.length === 0 ? replaced : say("version.why.both", { added, replaced });
 }
 
 const isLive = ({ file, hash }: SetArticle, set: ArticleSet) =>

@@ -4,9 +4,10 @@ import { wholeNumberArgument } from "../../src/discord/command/custom-id.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import { defineButton } from "../../src/discord/command/define-components.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
-import { linesWithRoom, named } from "../../src/discord/markdown.ts";
+import { linesWithRoom } from "../../src/discord/lines-with-room.ts";
+import { named } from "../../src/discord/markdown.ts";
 import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
-import { moment, person, proposerOf } from "./who-and-when.ts";
+import { moment, othersIn, person } from "./who-and-when.ts";
 
 export const audit = defineAction({
     description: say("corpus.audit.description"),
@@ -21,21 +22,22 @@ export const turnAudit = defineButton("corpus:audit", {
     run: (number, context) => page(number, context),
 });
 
-const entriesOnPage = 10;
+/** Each with who proposed and approved it. */
+const entriesOnPage = 8;
 
 function page(number: number, context: Uses<"storeReader">): Promise<MessageReply> {
     return withStore(context, async ({ storeReader }): Promise<MessageReply> => {
         const skip = number * entriesOnPage;
         const found = await storeReader.audit.page({ skip, limit: entriesOnPage + 1 });
-        const lines = linesWithRoom((longest) =>
-            found.slice(0, entriesOnPage).map(({ at, by, action, version, detail, proposedBy }) =>
+        const lines = linesWithRoom(({ longest }) =>
+            found.slice(0, entriesOnPage).map(({ at, by, action, version, detail, ...others }) =>
                 say("audit.entry", {
                     when: moment(at),
                     who: person(by),
                     action,
                     version: String(version ?? "none"),
                     detail: named(detail, longest),
-                    proposer: proposerOf({ by, proposedBy }),
+                    ...othersIn({ by, ...others }),
                 }),
             ),
         );

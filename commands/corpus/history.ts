@@ -5,11 +5,12 @@ import { none, wholeNumberArgument } from "../../src/discord/command/custom-id.t
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import { defineButton, defineMenu } from "../../src/discord/command/define-components.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
-import { linesWithRoom, named } from "../../src/discord/markdown.ts";
+import { linesWithRoom } from "../../src/discord/lines-with-room.ts";
+import { named } from "../../src/discord/markdown.ts";
 import { propose, usesToPropose } from "../../src/discord/moderation/propose.ts";
 import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
 import type { Version } from "../../src/store/versions/versions.ts";
-import { moment, person, proposerOf } from "./who-and-when.ts";
+import { moment, othersIn, person } from "./who-and-when.ts";
 
 export const history = defineAction({
     description: say("corpus.history.description"),
@@ -24,20 +25,21 @@ export const turnHistory = defineButton("corpus:history", {
     run: (number, context) => page(number, context),
 });
 
-const onPage = 15;
+/** Each with who proposed, approved and published it. */
+const onPage = 8;
 
 function page(number: number, context: Uses<"storeReader">): Promise<MessageReply> {
     return withStore(context, async ({ storeReader }): Promise<MessageReply> => {
         const found = await storeReader.versions.list(onPage + 1, number * onPage);
         const versions = found.slice(0, onPage);
         const served = storeReader.edition().number;
-        const lines = linesWithRoom((longest) =>
+        const lines = linesWithRoom(({ longest }) =>
             versions.map((version) =>
                 say(`version.${version.number === served ? "served" : "entry"}`, {
                     version: String(version.number),
                     when: moment(version.publishedAt),
                     who: person(version.by),
-                    proposer: proposerOf(version),
+                    ...othersIn(version),
                     why: named(version.why, longest),
                 }),
             ),

@@ -1,6 +1,7 @@
 import { say } from "../../locales/say.ts";
 import { drawApart } from "../../src/charts/draw-apart.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
+import { countingNote } from "../../src/discord/counts/counting-note.ts";
 import { insightsPicture } from "../../src/discord/counts/insights-picture.ts";
 import { insightsReport, isEmpty } from "../../src/discord/counts/insights-report.ts";
 import { everyPlace, insightsDescription, insightsLines } from "../../src/discord/counts/insights-text.ts";
@@ -15,7 +16,7 @@ export const insights = defineAction({
             const counted = await storeReader.insights.last(shownWeeks);
             const worst = await storeReader.feedback.worst(5);
             const { counting } = await storeReader.health();
-            const note = counting === "on" ? [] : [say("gaps.not-collected")];
+            const note = countingNote(counting);
             const report = insightsReport({ ...counted, worst, articles: whole.articles });
             if (isEmpty(report))
                 return privateText([`**${say("insights.title")}**`, say("insights.none"), ...note]);

@@ -5,7 +5,8 @@ import { defineAction } from "../../src/discord/command/define-command.ts";
 import { defineMenu } from "../../src/discord/command/define-components.ts";
 import { optionalText } from "../../src/discord/command/option.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
-import { escapeMarkdown, named } from "../../src/discord/markdown.ts";
+import { linesWithRoom } from "../../src/discord/lines-with-room.ts";
+import { cutInside, escapeMarkdown, named } from "../../src/discord/markdown.ts";
 import { keptOutLines, reasonFor } from "../../src/discord/moderation/kept-out-lines.ts";
 import { propose, usesToPropose } from "../../src/discord/moderation/propose.ts";
 import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
@@ -49,7 +50,8 @@ export const keptOut = defineAction({
             });
             const head = say("kept-out.choose", { count: found.length });
             const note = found.length > mostItems ? [say("kept-out.first", { count: mostItems })] : [];
-            return { ...privateText([head, ...keptOutLines(found), ...note]), rows };
+            const lines = linesWithRoom((room) => [head, ...keptOutLines(found, room), ...note]);
+            return { ...privateText(lines), rows };
         }),
 });
 
@@ -84,7 +86,11 @@ export const bringBackItems = defineMenu("corpus:bring-items", {
         }),
 });
 
-const itemOf = (one: KeptOut) => ({ label: one.file, value: keyOf(one), description: reasonFor(one) });
+const itemOf = (one: KeptOut) => ({
+    label: cutInside(one.file, 100),
+    value: keyOf(one),
+    description: reasonFor(one),
+});
 
 const mostItems = 25;
 

@@ -5,7 +5,8 @@ import { defineAction } from "../../src/discord/command/define-command.ts";
 import { defineMenu } from "../../src/discord/command/define-components.ts";
 import { optionalText } from "../../src/discord/command/option.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
-import { linesWithRoom, named } from "../../src/discord/markdown.ts";
+import { firstLines, linesWithRoom } from "../../src/discord/lines-with-room.ts";
+import { named } from "../../src/discord/markdown.ts";
 import { privateText, type WithStore, withStore } from "../../src/discord/moderation/with-store.ts";
 import { brokenPins } from "../../src/proposal/pinned.ts";
 import { person } from "./who-and-when.ts";
@@ -48,9 +49,9 @@ async function list(
     // Pins can also be removed while nothing can be asked.
     const broken = await brokenPins(found.slice(0, mostLines), whole).catch(() => []);
     const ids = new Set(broken.map(({ pin }) => pin.id));
-    const lines = linesWithRoom((longest) => [
+    const lines = linesWithRoom(({ longest, most }) => [
         say("corpus.pins.title", { count }),
-        ...found.slice(0, mostLines).map(({ id, question, sentence, article, by }) =>
+        ...firstLines(found, Math.min(most, mostLines), ({ id, question, sentence, article, by }) =>
             say("corpus.pins.entry", {
                 question: named(question, longest),
                 sentence: named(sentence, longest),
@@ -59,7 +60,6 @@ async function list(
                 isBroken: ids.has(id) ? "yes" : "other",
             }),
         ),
-        ...(count > mostLines ? [say("corpus.pins.more", { count: count - mostLines })] : []),
         ...(count > mostItems ? [say("corpus.pins.first", { count: mostItems })] : []),
     ]);
     const items = found.slice(0, mostItems).map(({ id, question, sentence }) => ({

@@ -3,8 +3,8 @@ import { none } from "../../src/discord/command/custom-id.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import { defineButton } from "../../src/discord/command/define-components.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
-import { linesWithRoom } from "../../src/discord/markdown.ts";
-import { sourceLines } from "../../src/discord/moderation/source-lines.ts";
+import { firstLines, linesWithRoom } from "../../src/discord/lines-with-room.ts";
+import { sourceLine } from "../../src/discord/moderation/source-lines.ts";
 import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
 import type { Sources } from "../../src/sources/open-sources.ts";
 
@@ -30,10 +30,14 @@ export const lookNow = defineButton("corpus:look", {
 function shown({ listed, states, isWatched }: Sources): MessageReply {
     if (listed.length === 0) return privateText([say("sources.none")]);
     const failingFirst = states().toSorted((one, other) => Number(!one.failure) - Number(!other.failure));
-    const lines = fitting(linesWithRoom((longest) => sourceLines(failingFirst, longest)));
     const note = isWatched() ? say("sources.proposed-where") : say("doctor.sources-unwatched.fix");
+    const lines = linesWithRoom(({ longest, most }) => [
+        say("sources.title", { count: listed.length }),
+        ...firstLines(failingFirst, most, (state) => sourceLine(state, longest)),
+        note,
+    ]);
     return {
-        ...privateText([say("sources.title", { count: listed.length }), ...lines, note]),
+        ...privateText(lines),
         rows: [
             {
                 buttons: [
@@ -42,15 +46,4 @@ function shown({ listed, states, isWatched }: Sources): MessageReply {
             },
         ],
     };
-}
-
-/** As many lines as a message has room for, and how many more there are. */
-function fitting(lines: readonly string[]): readonly string[] {
-    let left = 1600;
-    const shown = lines.filter((line) => {
-        left -= line.length;
-        return left > 0;
-    });
-    const count = lines.length - shown.length;
-    return count === 0 ? shown : [...shown, say("kept-out.more", { count })];
 }

@@ -3,7 +3,8 @@ import { printable } from "../../src/corpus/printable.ts";
 import type { StoreReader, Uses } from "../../src/discord/command/context.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
-import { cut, escapeMarkdown, linesWithRoom, named } from "../../src/discord/markdown.ts";
+import { type LineRoom, linesWithRoom } from "../../src/discord/lines-with-room.ts";
+import { cut, escapeMarkdown, named } from "../../src/discord/markdown.ts";
 import { keptOutLines } from "../../src/discord/moderation/kept-out-lines.ts";
 import { problemLines } from "../../src/discord/moderation/proposal-lines.ts";
 import { failingLines } from "../../src/discord/moderation/source-lines.ts";
@@ -26,9 +27,9 @@ async function statusMessage({
     const seconds = Math.floor(since.getTime() / 1000);
     const edition = storeReader?.edition();
     const problem = storeReader?.problem();
-    const folder = storeReader && folderLines(await storeReader.folderState());
+    const folder = await storeReader?.folderState();
     const sources = await sourcesOf(storeReader);
-    const linesWith = (longest: number) => [
+    const linesWith = (room: LineRoom) => [
         say("status.served", {
             articles,
             paragraphs,
@@ -37,13 +38,13 @@ async function statusMessage({
             when: `<t:${seconds}:f>`,
             ago: `<t:${seconds}:R>`,
         }),
-        edition === undefined ? say("status.no-store") : originsOf(edition, whole, { sources, longest }),
-        ...(folder ?? []),
-        ...(storeReader === undefined ? [] : sourcesLines(storeReader.sources)),
+        edition === undefined ? say("status.no-store") : originsOf(edition, whole, { sources, ...room }),
+        ...(folder === undefined ? [] : folderLines(folder, room)),
+        ...(storeReader === undefined ? [] : sourcesLines(storeReader.sources, room)),
         ...(problem === undefined ? [] : [escapeMarkdown(problem.message)]),
         ...(storeReader?.diskProblems() ?? []).map(escapeMarkdown),
         ...(reloading ? [say("status.reloading")] : []),
-        ...(errors.length === 0 ? [say("status.nothing-wrong")] : problemLines(errors, longest)),
+        ...(errors.length === 0 ? [say("status.nothing-wrong")] : problemLines(errors, room)),
     ];
     return privateText(linesWithRoom(linesWith));
 }
@@ -52,7 +53,7 @@ async function statusMessage({
 function originsOf(
     { set: files }: ReturnType<StoreReader["edition"]>,
     { articles }: Uses<"whole">["whole"],
-    { sources, longest }: { readonly sources: ReadonlyMap<string, string>; readonly longest: number },
+    { sources, ...room }: LineRoom & { readonly sources: ReadonlyMap<string, string> },
 ): string {
     const ids = new Set(articles.map(({ id }) => id));
     const set = files.filter(({ id }) => ids.has(id));
@@ -68,29 +69,41 @@ function originsOf(
         say("status.from-folder", { count: folderArticles(set).length }),
         added.length === 0
             ? say("status.none-through-discord")
-            : say("status.through-discord", { files: namesOf(added, longest) }),
-        ...[...bySource].map(([source, articles]) =>
+            : say("status.through-discord", { files: namesOf(added, room) }),
+        ...firstSentences([...bySource], room.most, ([source, articles]) =>
             say("status.from-source", { source: named(source, 40), count: articles.length }),
         ),
-        ...[...older].map(([version, articles]) =>
-            say("status.from-version", { version: String(version), files: namesOf(articles, longest) }),
+        ...firstSentences([...older], room.most, ([version, articles]) =>
+            say("status.from-version", { version: String(version), files: namesOf(articles, room) }),
         ),
     ].join(" ");
+}
+
+/** A sentence about each of the first, and how many others there are. */
+function firstSentences<One>(all: readonly One[], most: number, sentenceOf: (one: One) => string): string[] {
+    const count = all.length - most;
+    return [
+        ...all.slice(0, most).map(sentenceOf),
+        ...(count > 0 ? [say("status.from-others", { count })] : []),
+    ];
 }
 
 /** The sources of articles by path; none if the store fails, since the status is what moderators look at then. */
 const sourcesOf = (storeReader: StoreReader | undefined): Promise<ReadonlyMap<string, string>> =>
     storeReader?.sources.articles().catch(() => new Map()) ?? Promise.resolve(new Map());
 
-function sourcesLines({ listed, states, isWatched }: StoreReader["sources"]): string[] {
+function sourcesLines(
+    { listed, states, isWatched }: StoreReader["sources"],
+    room: LineRoom,
+): readonly string[] {
     if (listed.length === 0) return [];
-    return isWatched() ? failingLines(states()) : [say("doctor.sources-unwatched.fix")];
+    return isWatched() ? failingLines(states(), room) : [say("doctor.sources-unwatched.fix")];
 }
 
-function namesOf(articles: ArticleSet, longest: number): string {
+function namesOf(articles: ArticleSet, { longest, most }: LineRoom): string {
     return listedUpTo(
         articles.map(({ file }, at) => (at < mostNames ? asCode(file, longest) : file)),
-        mostNames,
+        Math.min(most, mostNames),
     );
 }
 
@@ -101,7 +114,7 @@ const asCode = (file: string, longest: number) =>
     file.includes("`") ? named(file, longest) : `\`${cut(printable(file), longest)}\``;
 
 /** Which files of the folder are not served, and whether a reload would change anything. */
-function folderLines(folder: Awaited<ReturnType<StoreReader["folderState"]>>): string[] {
+function folderLines(folder: Awaited<ReturnType<StoreReader["folderState"]>>, room: LineRoom): string[] {
     if (folder.outcome === "no-corpus")
         return [say("status.folder-away", { why: escapeMarkdown(folder.why) })];
     const { keptOut, hasChanged } = folder;
@@ -109,6 +122,6 @@ function folderLines(folder: Awaited<ReturnType<StoreReader["folderState"]>>): s
         ...(hasChanged ? [say("status.folder-changed")] : []),
         ...(keptOut.length === 0
             ? []
-            : [say("kept-out.title", { count: keptOut.length }), ...keptOutLines(keptOut)]),
+            : [say("kept-out.title", { count: keptOut.length }), ...keptOutLines(keptOut, room)]),
     ];
 }

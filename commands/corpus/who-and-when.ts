@@ -13,9 +13,11 @@ export function person(by: string): string {
 interface ProposedAndPublished {
     readonly by: string;
     readonly proposedBy?: string | undefined;
+    readonly approvedBy?: string | undefined;
 }
 
-/** Who proposed what somebody else published; "none" if nobody else did. */
-export function proposerOf({ by, proposedBy }: ProposedAndPublished): string {
-    return proposedBy === undefined || proposedBy === by ? "none" : person(proposedBy);
+/** Who proposed and approved what somebody else published or discarded; "none" if nobody else did. */
+export function othersIn({ by, proposedBy = by, approvedBy = by }: ProposedAndPublished) {
+    const other = (one: string) => (one === by ? "none" : person(one));
+    return { proposer: other(proposedBy), approver: other(approvedBy) };
 }

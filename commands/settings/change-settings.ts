@@ -2,7 +2,7 @@ import { listed, say } from "../../locales/say.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
-import type { ChangedSettings, Settings } from "../../src/store/settings.ts";
+import { type ChangedSettings, defaultSettings, type Settings } from "../../src/store/settings.ts";
 import { type SettingName, scopeLines, settingLine, settingsOf, shortValue } from "./settings-text.ts";
 import { tellModerators } from "./tell-moderators.ts";
 
@@ -86,7 +86,12 @@ const isOther = (name: SettingName, before: Settings, after: Settings) =>
 
 function unchanged(given: readonly SettingName[], now: Settings): string[] {
     const [name, ...others] = given;
-    if (name === undefined || others.length > 0) return [say("settings.all-same"), say("settings.show-all")];
+    if (given.every((one) => !isOther(one, now, defaultSettings)) && given.length !== 1)
+        return [say("settings.all-same"), say("settings.show-all")];
+    if (name === undefined || others.length > 0) {
+        const lines = given.map((one) => settingLine(one, now));
+        return [say("corpus.nothing-changed"), ...lines, say("settings.show-all")];
+    }
     const facts = { name: say(`settings.name.${name}`), value: shortValue(name, now) };
     return [say("settings.same", facts), settingLine(name, now)];
 }
@@ -98,9 +103,13 @@ export const showSetting = (
 ): Promise<MessageReply> =>
     withSettings(context, async (now) => privateText([settingLine(name, now), say(`settings.how.${name}`)]));
 
-/** The reply with warnings above it. */
-export const withWarnings = (reply: MessageReply, warnings: readonly string[]): MessageReply =>
-    reply.kind === "text" ? { ...reply, text: [...warnings, reply.text].join("\n") } : reply;
+/** The reply with warnings above and notes below it. */
+export const withWarnings = (
+    reply: MessageReply,
+    warnings: readonly string[],
+    notes: readonly string[] = [],
+): MessageReply =>
+    reply.kind === "text" ? { ...reply, text: [...warnings, reply.text, ...notes].join("\n") } : reply;
 
 /** Runs `work` with this server's current settings. */
 export const withSettings = (

@@ -12,13 +12,16 @@ import {
     withWarnings,
 } from "./change-settings.ts";
 
+/** What the settings of channels in which the bot posts for moderators use. */
+export const usesToPost = ["mayPost", "isTimedOutAt", "isOpenToAll"] as const;
+
 export const digest = defineAction({
     description: say("settings.digest.description"),
     options: {
         channel: optionalChannel(say("settings.digest.channel"), "messages"),
         off: flag(say("settings.digest.off")),
     },
-    uses: [...usesToChange, "mayPost", "isTimedOutAt"],
+    uses: [...usesToChange, ...usesToPost],
     run: (given, context) => inHome("digestChannel", given, context),
 });
 
@@ -28,7 +31,7 @@ export const watch = defineAction({
         channel: optionalChannel(say("settings.watch.channel"), "messages"),
         off: flag(say("settings.watch.off")),
     },
-    uses: [...usesToChange, "mayPost", "isTimedOutAt"],
+    uses: [...usesToChange, ...usesToPost],
     run: (given, context) => inHome("watchChannel", given, context),
 });
 
@@ -41,7 +44,7 @@ interface ChannelOrOff {
 async function inHome(
     name: "digestChannel" | "watchChannel",
     { channel, off }: ChannelOrOff,
-    context: ChangingContext & Uses<"mayPost" | "isTimedOutAt">,
+    context: ChangingContext & Uses<(typeof usesToPost)[number]>,
 ): Promise<MessageReply> {
     // Members who manage a home server are moderators.
     if (!context.by.isModerator) return privateText([say("settings.not-home")]);
@@ -49,7 +52,7 @@ async function inHome(
     if (off) return changeSettings(context, () => ({ [name]: null }));
     if (channel === undefined) return showSetting(name, context);
     const reply = await changeSettings(context, () => ({ [name]: channel }));
-    return withWarnings(reply, postWarnings(channel, context));
+    return withWarnings(reply, postWarnings(channel, context), openNotes(channel, context));
 }
 
 /** What keeps the bot from posting in a channel. */
@@ -58,3 +61,7 @@ export function postWarnings(channel: string, context: Uses<"mayPost" | "isTimed
     const isTimedOut = context.isTimedOutAt(channel);
     return [isTimedOut ? say("settings.timed-out") : say("settings.may-not-post", { channel })];
 }
+
+/** A hint if not only moderators read what is posted for them. */
+export const openNotes = (channel: string, { isOpenToAll }: Uses<"isOpenToAll">): readonly string[] =>
+    isOpenToAll(channel) ? [say("settings.open-to-all", { channel })] : [];

@@ -7,7 +7,7 @@ import { privateText, withStore } from "../../src/discord/moderation/with-store.
 import { isMember } from "../../src/publishing/approvals.ts";
 import { moderatorsChannel, type Settings } from "../../src/store/settings.ts";
 import { changeSettings, showSetting, usesToChange, withWarnings } from "./change-settings.ts";
-import { postWarnings } from "./post-channels.ts";
+import { openNotes, postWarnings, usesToPost } from "./post-channels.ts";
 
 export const review = defineAction({
     description: say("settings.review.description"),
@@ -15,7 +15,7 @@ export const review = defineAction({
         on: optionalFlag(say("settings.review.on")),
         channel: optionalChannel(say("settings.review.channel"), "messages"),
     },
-    uses: [...usesToChange, "mayPost", "isTimedOutAt", "knownModerators"],
+    uses: [...usesToChange, ...usesToPost, "knownModerators"],
     run: async ({ on, channel }, context): Promise<MessageReply> => {
         // Members who manage a home server are moderators.
         if (!context.by.isModerator) return privateText([say("settings.not-home")]);
@@ -31,7 +31,8 @@ export const review = defineAction({
                 ...(on === true ? await reviewWarnings(now, { ...context, storeReader, userId }) : []),
             ]);
         });
-        return warnings.text === "" ? reply : withWarnings(reply, [warnings.text]);
+        const notes = channel === undefined ? [] : openNotes(channel, context);
+        return withWarnings(reply, warnings.text === "" ? [] : [warnings.text], notes);
     },
 });
 

@@ -8,22 +8,28 @@ export async function findArticle(
     articles: readonly ArticleFacts[],
     typed: string,
 ): Promise<ArticleFacts | undefined> {
-    const id = typed.trim();
-    const exact = articleOfKey(id, articles);
+    const exact = articleOfKey(typed.trim().normalize("NFC"), articles);
     if (exact !== undefined) return exact;
     const wanted = comparable(typed);
     if (wanted === "") return undefined;
+    const asWritten = quiet(typed);
+    let likened: ArticleFacts | undefined;
     const containing: ArticleFacts[] = [];
     for await (const some of inSlices(articles)) {
         for (const article of some) {
+            if (quiet(article.title) === asWritten || quiet(article.id) === asWritten) return article;
             const title = comparable(article.title);
-            if (title === wanted || comparable(article.id) === wanted) return article;
+            // Another one may be called just so, with the same accents.
+            if (title === wanted || comparable(article.id) === wanted) likened ??= article;
             if (title.includes(wanted)) containing.push(article);
         }
     }
-    return containing.length === 1 ? containing[0] : undefined;
+    return likened ?? (containing.length === 1 ? containing[0] : undefined);
 }
 
 /** A title as it is compared: without upper case, accents and invisible characters, with single spaces. */
-export const comparable = (text: string) =>
-    foldAccents(withoutInvisible(text).toLowerCase().replace(/\s+/gu, " ").trim());
+export const comparable = (text: string) => foldAccents(quiet(text));
+
+/** The same with accents. */
+const quiet = (text: string) =>
+    withoutInvisible(text).normalize("NFC").toLowerCase().replace(/\s+/gu, " ").trim();

@@ -131,11 +131,13 @@ export function libraryOver(
         ask: async (question, scope = {}) => answer(question, scope),
         suggest: async (typed, scope = {}) => {
             checkArticle(scope);
+            // What is suggested without a word is the same each time, and asked when proposals are compared.
+            const asked = typed === "" ? answer : answerWith;
             return suggest(typed, {
                 indexes: within(scope),
                 articles: () => articles.filter((article) => isWithin(article, scope)),
                 article: scope.article,
-                answers: (question, sentence) => isAnsweredBy(answerWith(question, scope), sentence),
+                answers: (question, sentence) => isAnsweredBy(asked(question, scope), sentence),
             });
         },
         checkQuotes: async (quotes, scope = {}) => {

@@ -141,6 +141,12 @@ export function refusedReload(cause: unknown, milliseconds: number): Reload {
     return { ...refused, reason: `${say("reload.unbuildable")}${reason}`, cause };
 }
 
+/** The "published" outcome if all of it is served already. */
+export function unchangedReload({ version, errors, articles, paragraphs }: CorpusStatus): Reload {
+    const nothing = { added: [], changed: [], removed: [], milliseconds: 0 };
+    return { outcome: "published", version, ...nothing, errors, articles, paragraphs };
+}
+
 async function publication(before: CorpusFacts, after: CorpusFacts) {
     const old = new Map<string, ArticleFacts>();
     for await (const some of inSlices(before.articles))

@@ -1,11 +1,13 @@
 import { say } from "../../locales/say.ts";
 import type { Library } from "../answer/library.ts";
+import { LibraryAwayError } from "../answer/library-away.ts";
 import type { Load } from "../answer/live-library.ts";
 import type { CorpusError } from "../corpus/corpus.ts";
 import type { Finding } from "../doctor/finding.ts";
 import type { Questions } from "../doctor/unasked.ts";
 import { type ArticleSet, unparsed } from "../proposal/article-set.ts";
 import type { IndexChoice } from "../search/term-index/open-term-index.ts";
+import { inTime } from "../thread/in-time.ts";
 import { type LibraryEvent, openLastingLibrary } from "../thread/lasting-library.ts";
 import { type BuiltLibrary, openLibraryThread } from "../thread/library-thread.ts";
 import type { ReadingLimits } from "../thread/reading/reading-thread.ts";
@@ -23,6 +25,8 @@ interface BuilderOptions {
     readonly onLibrary?: (event: LibraryEvent) => void;
     /** Opens a library's thread; replaced in tests. */
     readonly openThread?: typeof openLibraryThread;
+    /** How many milliseconds `saved` waits at most. */
+    readonly saveLimit?: number;
 }
 
 /**
@@ -45,6 +49,8 @@ export interface LibraryBuilder {
      * written, so that the next start is fast.
      */
     served(library: Library): void;
+    /** Waits until the snapshots that are being written are complete, but not longer than the limit for that. */
+    saved(): Promise<void>;
     /** The doctor's findings about the articles. */
     examine(set: ArticleSet, questions: Questions | undefined): Promise<readonly Finding[]>;
 }
@@ -58,9 +64,21 @@ export function libraryBuilder(options: BuilderOptions): LibraryBuilder {
         warn,
         onLibrary = () => undefined,
         openThread = openLibraryThread,
+        saveLimit = longestSave,
     } = options;
     const noSnapshot = (cause: Error) => {
         warn(say("start.no-snapshot", { code: "code" in cause ? String(cause.code) : "none" }));
+    };
+    const saving = new Set<Promise<void>>();
+    const save = (library: BuiltLibrary): void => {
+        if (dataFolder === undefined) return;
+        const work = library.saveSnapshot().catch((cause: unknown) => {
+            // It was replaced by another one, whose snapshot is saved instead.
+            if (!(cause instanceof LibraryAwayError))
+                noSnapshot(cause instanceof Error ? cause : new Error("unknown"));
+        });
+        saving.add(work);
+        void work.then(() => saving.delete(work));
     };
     const builtOf = new WeakMap<Library, BuiltLibrary>();
     /** Those whose snapshot is only saved when they are served. */
@@ -72,8 +90,16 @@ export function libraryBuilder(options: BuilderOptions): LibraryBuilder {
         const opened = await openLastingLibrary({
             open: (told) =>
                 openThread(
-                    { ...opening, ...first, dataFolder, searchIndex, reading, earlier: served?.share },
-                    noSnapshot,
+                    {
+                        ...opening,
+                        ...first,
+                        dataFolder,
+                        searchIndex,
+                        reading,
+                        earlier: served?.share,
+                        saveSnapshot: false,
+                    },
+                    undefined,
                     told,
                 ),
             onProgress,
@@ -84,9 +110,13 @@ export function libraryBuilder(options: BuilderOptions): LibraryBuilder {
         return opened;
     };
     const beside = (files: ArticleSet, watched: Pick<LibraryOpening, "onProgress" | "signal"> = {}) =>
-        open({ files, saveSnapshot: false, ...watched });
+        open({ files, ...watched });
     return {
-        build: (files, errors, onProgress) => open({ files, errors, onProgress }),
+        build: async (files, errors, onProgress) => {
+            const built = await open({ files, errors, onProgress });
+            save(built);
+            return built;
+        },
         buildBeside: async (set, onProgress, signal) => {
             const { corpus, library } = await beside(set, { onProgress, signal });
             unsaved.add(library);
@@ -94,7 +124,15 @@ export function libraryBuilder(options: BuilderOptions): LibraryBuilder {
         },
         served: (library) => {
             served = builtOf.get(library);
-            if (unsaved.delete(library)) void served?.saveSnapshot().catch(noSnapshot);
+            if (unsaved.delete(library) && served !== undefined) save(served);
+        },
+        saved: async () => {
+            if (saving.size === 0) return;
+            onLibrary({ kind: "library-saving", seconds: saveLimit / 1000 });
+            const tooLate = () => new Error("It takes too long to save the snapshot.");
+            await inTime(Promise.all(saving), saveLimit, tooLate).catch(() =>
+                onLibrary({ kind: "library-unsaved" }),
+            );
         },
         examine: async (set, questions) => {
             const { examine, library } = await beside(set);
@@ -103,10 +141,12 @@ export function libraryBuilder(options: BuilderOptions): LibraryBuilder {
     };
 }
 
+/** In milliseconds. Together with running answers, well within what process managers wait after SIGTERM. */
+const longestSave = 8000;
+
 interface LibraryOpening {
     readonly files: ArticleSet;
     readonly errors?: readonly CorpusError[] | undefined;
-    readonly saveSnapshot?: boolean;
     readonly onProgress?: ((share: number) => void) | undefined;
     readonly signal?: AbortSignal | undefined;
 }

@@ -33,8 +33,16 @@ export async function gatherHealth(
         corpus: { number, version, since, articles, paragraphs },
         library,
         store,
-        warnings: [...(session?.warnings() ?? []), ...disk.problems()],
+        sources: storage?.sources.states() ?? [],
+        warnings: [...(session?.warnings() ?? []), ...unwatched(storage), ...disk.problems()],
     };
+}
+
+/** What to do if nobody would see what the sources have. */
+function unwatched(storage: ServedCorpus["storage"]): string[] {
+    if (storage === undefined || storage.sources.listed.length === 0 || storage.sources.isWatched())
+        return [];
+    return [`${say("doctor.sources-unwatched.problem")} ${say("doctor.sources-unwatched.fix")}`];
 }
 
 async function storeHealth(

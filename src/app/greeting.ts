@@ -32,18 +32,23 @@ export function terminalGreeting(out: (text: string) => void, programVersion: st
 
 /** What is served, and how to come to it. */
 export function playgroundGreeting(size: CorpusSize, address: string, given: PlaygroundFacts): string {
-    const { programVersion, wantedPort } = given;
+    const { programVersion, wantedPort, isOverSsh } = given;
     const place =
         wantedPort === undefined
             ? say("start.playground", { address })
             : say("start.playground-at-other-port", { address, wanted: wantedPort });
-    return [sizeLine(size, programVersion), place, say("start.playground-next"), ""].join("\n");
+    const tunnel = isOverSsh
+        ? [say("start.playground-over-ssh", { port: new URL(address).port || "80" })]
+        : [];
+    return [sizeLine(size, programVersion), place, ...tunnel, say("start.playground-next"), ""].join("\n");
 }
 
 interface PlaygroundFacts {
     readonly programVersion: string;
     /** The port that was taken; undefined if the page is at the port that was wanted. */
     readonly wantedPort: string | undefined;
+    /** Whether the person is at another machine, where the address leads to that one. */
+    readonly isOverSsh: boolean;
 }
 
 const sizeLine = (size: CorpusSize, version: string) => say("start.articles", { ...size, version });

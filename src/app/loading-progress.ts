@@ -3,7 +3,7 @@ import { say } from "../../locales/say.ts";
 interface LoadingProgress {
     /** Takes how much is done, from 0 to 1. */
     readonly step: (share: number) => void;
-    /** Removes the last line from a terminal. */
+    /** Removes the line from a terminal, for another text or for good. */
     readonly done: () => void;
 }
 

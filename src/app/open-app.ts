@@ -89,6 +89,7 @@ export async function openApp(options: AppOptions): Promise<App> {
 
     const lost = Promise.withResolvers<never>();
     lost.promise.catch(() => undefined);
+    const toldOfDisks = new Map();
     const start = () =>
         startBot({
             commands,
@@ -97,6 +98,7 @@ export async function openApp(options: AppOptions): Promise<App> {
             place: options.corpus,
             observe,
             log,
+            toldOfDisks,
             onLost: lost.reject,
             // If that fails, onLost is called.
             onOutgrown: () => void restart().catch(() => undefined),

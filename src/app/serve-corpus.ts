@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { say } from "../../locales/say.ts";
 import { openLiveLibrary } from "../answer/live-library.ts";
-import { type DiskWatch, watchDisk } from "../disk/disk-watch.ts";
+import { type DiskWatch, type MeasureDisk, watchDisk } from "../disk/disk-watch.ts";
 import { type ContentFile, openContentFile } from "../publishing/content-file.ts";
 import { madeInVersion } from "../publishing/converted-files.ts";
 import { type FolderRead, firstEdition } from "../publishing/first-edition.ts";
@@ -33,11 +33,13 @@ export interface ServeOptions extends CorpusPlace {
     readonly onSource?: (change: SourceChange) => void;
     /** Opens a library's thread; replaced in tests. */
     readonly openThread?: typeof openLibraryThread;
+    /** Measures a disk; replaced in tests. */
+    readonly measureDisk?: MeasureDisk | undefined;
 }
 
 /** Reads the folder and the store, and serves the articles of both. Rejects with a NoCorpusError or NoArticleError. */
 export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> {
-    const disk = await watchDisk({ dataFolder: options.dataFolder });
+    const disk = await watchDisk({ dataFolder: options.dataFolder, measure: options.measureDisk });
     const contents = openContentFile(options.dataFolder);
     try {
         const corpus = await serveWith(contents, { ...options, disk });
@@ -65,11 +67,17 @@ async function serveWith(contents: ContentFile, options: DiskWatchedOptions): Pr
     const memory = folderMemory(now);
     const reader = openFileReader(options.reading);
     const opening = openStoreIfPossible({ ...options, now });
+    // Whether it opened is asked below.
+    opening.catch(() => undefined);
     const converting = { read: reader.read, made: madeInVersion(opening) };
-    const [folder, store] = await Promise.all([
-        readArticles(options, contents, { memory, converting }),
-        opening,
-    ]);
+    const folder = await readArticles(options, contents, { memory, converting }).catch(
+        async (cause: unknown) => {
+            reader.close();
+            await (await opening.catch(() => undefined))?.close();
+            throw cause;
+        },
+    );
+    const store = await opening;
     if (store === undefined)
         return serveFolder(folder, {
             place: options,
@@ -183,6 +191,7 @@ async function serveFolder(
         },
         close: async () => {
             reader.close();
+            await builder.saved();
             live.current().close();
             await contents.close();
         },

@@ -109,6 +109,7 @@ export function serveStored(serving: StoredServing): ServedCorpus {
         close: async () => {
             sources.interrupt();
             await publishing.close();
+            await builder.saved();
             reader.close();
             await store.close();
             live.current().close();

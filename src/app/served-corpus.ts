@@ -38,7 +38,7 @@ export interface ServedCorpus {
      */
     readonly storage: Storage | undefined;
     /** How full the disks are that the program writes to. */
-    readonly disk: Pick<DiskWatch, "problems" | "listen" | "space">;
+    readonly disk: Pick<DiskWatch, "problems" | "latest" | "listen" | "look" | "space">;
     /** Calls back whenever the served articles change, and whenever a change is refused. */
     onServed(listener: ServedListener): void;
     /** Publishes the folder as it is now. Never rejects: a failure is a "refused" outcome. */

@@ -2,6 +2,14 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Observe } from "../discord/event.ts";
 import { oneAtATime } from "../schedule/one-at-a-time.ts";
 
+/** Milliseconds that a program gets after a signal, shortened in tests. */
+interface Grace {
+    /** To finish opening. */
+    readonly opening?: number;
+    /** To close. Running answers and scheduled work get five seconds each; process managers kill after twenty in all. */
+    readonly closing?: number;
+}
+
 /** A program that runs until a signal stops it. */
 export interface Running {
     /** Publishes the folder of articles as it is now. */
@@ -18,12 +26,13 @@ interface SignaledProcess {
 }
 
 /**
- * Opens the program. SIGINT or SIGTERM closes it and exits with 0; a second one exits with 1 at once. SIGHUP reloads; signals
+ * Opens the program. SIGINT or SIGTERM closes it, for a limited time, and exits with 0; a second one exits with 1 at once. SIGHUP reloads; signals
  * that arrive during a reload cause one more. Rejects like `open`, unless the program is already ending.
  */
 export async function runUntilSignal<Program extends Running>(
     signaled: SignaledProcess,
     open: () => Promise<Program>,
+    { opening: openingGrace = 3000, closing: closingGrace = 15_000 }: Grace = {},
 ): Promise<Program> {
     let ending = false;
     const opening = open();
@@ -44,7 +53,9 @@ export async function runUntilSignal<Program extends Running>(
         const program = await Promise.race([opening.catch(() => undefined), pause(openingGrace)]);
         if (program !== undefined) {
             program.observe({ kind: "stopping" });
-            await observed(program, program.close());
+            const closed = observed(program, program.close()).then(() => true);
+            if (!(await Promise.race([closed, pause(closingGrace, false)])))
+                program.observe({ kind: "unfinished", seconds: closingGrace / 1000 });
             program.observe({ kind: "stopped" });
         }
         signaled.exit(0);
@@ -57,6 +68,3 @@ export async function runUntilSignal<Program extends Running>(
         return Promise.withResolvers<never>().promise;
     });
 }
-
-/** Milliseconds that a program gets to finish opening before the process exits. */
-const openingGrace = 3000;

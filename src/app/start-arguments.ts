@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
-import { say } from "../../locales/say.ts";
-import { argumentComplaint } from "../terminal/argument-complaint.ts";
+import { argumentComplaint, withHelp } from "../terminal/argument-complaint.ts";
 
 export type StartArguments =
     | {
@@ -16,8 +15,7 @@ export type StartArguments =
 export function startArguments(args: readonly string[]): StartArguments {
     const taken = { args: [...args], options } as const;
     const complaint = argumentComplaint(taken);
-    if (complaint !== undefined)
-        return { wants: "nothing", complaint: `${complaint} ${say("start.see-help")}` };
+    if (complaint !== undefined) return { wants: "nothing", complaint: withHelp(complaint, "start") };
     const { corpus, terminal, help, version } = parseArgs(taken).values;
     if (help) return { wants: "help" };
     if (version) return { wants: "version" };

@@ -5,6 +5,7 @@ import type { Moderation } from "../discord/command/permissions.ts";
 import type { Observe } from "../discord/event.ts";
 import type { ShardRange, ShardStatus } from "../discord/own-shards.ts";
 import type { Log } from "../observability/open-log.ts";
+import type { ToldOfDisks } from "../schedule/disk-notices.ts";
 import { openSchedule, type Schedule } from "../schedule/schedule.ts";
 import type { Greeting } from "./greeting.ts";
 import type { CorpusPlace, ServedCorpus } from "./served-corpus.ts";
@@ -57,6 +58,7 @@ interface StartOptions extends BotFacts {
     readonly place: CorpusPlace;
     readonly observe: Observe;
     readonly log: Pick<Log, "info">;
+    readonly toldOfDisks: ToldOfDisks;
     /** Told that the bot is ready, instead of the log. */
     readonly greeting?: Greeting | undefined;
     /** Called at most once, when the bot cannot go on: with a LoginError, or with whatever else made the login fail. */
@@ -155,6 +157,7 @@ function startSchedule(options: StartOptions, bot: Bot): Schedule | undefined {
         live,
         storage,
         disk: corpus.disk,
+        toldOfDisks: options.toldOfDisks,
         homeGuilds,
         corpusFolder,
         dataFolder,

@@ -23,7 +23,7 @@ export async function startSetup(args: readonly string[]): Promise<number> {
     const reading = readEnvFile(envPath);
     if (reading.outcome === "unreadable") throw new UsageError(reading.message);
     const { file } = reading;
-    const { errors, warnings } = envRemarks(file, { settings, used: settings, secrets: [] });
+    const { errors, warnings } = envRemarks(file, { settings, used: settings, secrets: [], addresses: [] });
     if (errors.length > 0) throw new UsageError(errors.join("\n"));
     const { stdin, stdout, stderr, env: environment } = process;
     const screen = [stdout, stderr].find(({ isTTY }) => isTTY);

@@ -63,6 +63,19 @@ export function collectionOf(file: string): string | undefined {
     return below.length === 0 || folder === undefined ? undefined : printable(folder);
 }
 
+/** A name for an article's file, made from the title's letters and digits; without an ending. */
+export function nameFromTitle(title: string): string {
+    const words = title
+        .normalize("NFC")
+        .toLowerCase()
+        .match(/[\p{L}\p{M}\p{N}]+/gu) ?? ["article"];
+    return words
+        .join("-")
+        .slice(0, 80)
+        .replace(/[\ud800-\udbff]$/u, "")
+        .replace(/-$/u, "");
+}
+
 /** A title from a file's name: without its extension, the date of a post in front of its address, and marks that stand for spaces. */
 export function readableName(file: string): string {
     const id = idOf(file);

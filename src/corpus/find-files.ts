@@ -54,7 +54,9 @@ export async function findFiles(root: string): Promise<FoundFiles> {
         if (target !== home && !target.startsWith(home + sep)) return report(file, "link-outside");
         const found = await stat(target).catch(() => undefined);
         if (found?.isDirectory() === true) return walk(file, target);
-        takeFile(file, target);
+        // Reading a pipe would wait for somebody who writes to it.
+        if (found?.isFile() === true) return takeFile(file, target);
+        report(file, "no-file", "warning");
     };
 
     const walk = async (folder: string, path: string): Promise<void> => {

@@ -50,7 +50,7 @@ export interface Bot {
     /** Sends messages on the bot's initiative, such as digests. */
     readonly posts: Posts;
     /** The settings of all servers. */
-    readonly settings: Pick<SettingsInUse, "of" | "listen">;
+    readonly settings: Pick<SettingsInUse, "of" | "known" | "listen">;
     /** What keeps the bot from doing its work in home servers now, in words. */
     warnings(): readonly string[];
     /** Refuses new questions, waits for running ones up to `grace`, and logs out. */

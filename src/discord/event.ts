@@ -37,6 +37,8 @@ export type BotEvent =
           readonly guildId?: string;
           readonly channelId?: string;
       }
+    /** Something could not be sent, because Discord could not be reached or had a problem; Node's code, or Discord's status. */
+    | { readonly kind: "unsent"; readonly at: string; readonly code: string }
     | {
           readonly kind: "reload";
           readonly reload: Reload;
@@ -47,6 +49,10 @@ export type BotEvent =
     /** The thread of a library crashed. Another one starts after this many seconds, or none if undefined. */
     | { readonly kind: "library-stopped"; readonly seconds: number | undefined; readonly cause: unknown }
     | { readonly kind: "library-opened" }
+    /** Before it ends, the program waits until the articles are saved for the next start, for at most so many seconds. */
+    | { readonly kind: "library-saving"; readonly seconds: number }
+    /** They could not be saved in that time. */
+    | { readonly kind: "library-unsaved" }
     /** The thread that works with SQLite crashed. */
     | { readonly kind: "store-stopped"; readonly cause: unknown }
     /** SQLite's file was deleted or replaced while it was open. The reason contains its path. */
@@ -57,6 +63,8 @@ export type BotEvent =
     | { readonly kind: "database-back" }
     /** A signal ends the program; "stopped" is the last event. */
     | { readonly kind: "stopping" }
+    /** Not everything could be closed within these seconds. It is left as it is. */
+    | { readonly kind: "unfinished"; readonly seconds: number }
     | { readonly kind: "stopped" }
     /** How full a disk is has changed. The reason says what to do, and contains the disk's path. */
     | { readonly kind: "disk"; readonly level: "ok" | "low" | "full"; readonly reason: string }
@@ -78,7 +86,8 @@ export type BotEvent =
           readonly scope: string;
           readonly reason: string;
           readonly seconds: number | undefined;
-          readonly cause: unknown;
+          /** Unless Discord refused. */
+          readonly cause?: unknown;
       }
     /**
      * What the bot may do in a home server: "missing" at the start or after joining, "lost" or "gained" since. No channels means

@@ -29,24 +29,6 @@ export function named(text: string, longest: number): string {
     return rightToLeft.test(plain) ? `\u2068${escaped}\u2069` : escaped;
 }
 
-/**
- * The lines with names as whole as fits: `build` gets the length at which it cuts names, in UTF-16 units, and is called with
- * shorter ones until a message has room for the lines, or for no shorter one.
- */
-export function linesWithRoom(build: (longest: number) => readonly string[]): readonly string[] {
-    let lines: readonly string[] = [];
-    for (const longest of nameLengths) {
-        lines = build(longest);
-        if (lines.reduce((sum, line) => sum + line.length + 1, 0) <= roomForLines) break;
-    }
-    return lines;
-}
-
-/** Titles have at most 300. */
-const nameLengths = [300, 150, 100, 60, 40];
-/** In UTF-16 units, which leaves room for mentions of commands. */
-const roomForLines = 1850;
-
 /** Cuts the text to at most `longest` UTF-16 units, between words or, failing that, graphemes, and marks the cut. */
 export function cut(text: string, longest: number): string {
     if (text.length <= longest) return text;
@@ -61,6 +43,16 @@ export function cut(text: string, longest: number): string {
     const head = text.slice(0, end);
     const word = head.lastIndexOf(" ");
     return `${(word > end / 2 ? head.slice(0, word) : head).trimEnd()} ${omission}`.trimStart();
+}
+
+/** Cuts an id or a path to at most `longest` UTF-16 units in its middle, because what tells it apart may be at either end. */
+export function cutInside(text: string, longest: number): string {
+    if (text.length <= longest) return text;
+    const half = Math.floor((longest - omission.length) / 2);
+    const segments = [...new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(text)];
+    const head = segments.findLast(({ index }) => index <= half)?.index ?? 0;
+    const tail = segments.find(({ index }) => index >= text.length - half)?.index ?? text.length;
+    return `${text.slice(0, head)}${omission}${text.slice(tail)}`;
 }
 
 /** Right-to-left names are isolated, because the numbers next to them would otherwise switch sides. */

@@ -19,7 +19,7 @@ import { goneForAll } from "./moderation/post-for-all.ts";
 import { isTimedOutAt, lackedAt, permissionName } from "./needed-permissions.ts";
 import { isServedHere } from "./own-shards.ts";
 import { openPosts, type Posts } from "./post.ts";
-import { knownModerators } from "./reading/moderators-channel.ts";
+import { isOpenToAll, knownModerators } from "./reading/moderators-channel.ts";
 import { type BotContext, noteAnswer } from "./receive/bot-context.ts";
 import { questionLimit } from "./receive/question-limit.ts";
 import { type SettingsInUse, settingsInUse } from "./receive/server-settings.ts";
@@ -141,6 +141,7 @@ function commandContext(
         installation,
         mayPost: posts.mayPost,
         withoutDeleted: (channelIds) => withoutDeleted(client(), channelIds),
+        isOpenToAll: (channelId) => isOpenToAll(client(), channelId),
         isTimedOutAt: (channelId) => isTimedOutAt(client(), channelId),
         lackedIn: (channelId) => lackedAt(client(), channelId).map(permissionName),
         knownModerators: () => knownModerators(client(), guildId, moderation),

@@ -1,3 +1,4 @@
+import type { StatsFs } from "node:fs";
 import { statfs } from "node:fs/promises";
 
 /** What is left on the file system of a folder or file. */
@@ -18,7 +19,11 @@ export type DiskLevel = "ok" | "low" | "full";
 export async function diskSpace(path: string): Promise<DiskSpace | undefined> {
     const found = await statfs(path).catch(() => undefined);
     if (found === undefined || found.blocks === 0) return undefined;
-    const { blocks, bfree, bavail, bsize, files, ffree } = found;
+    return spaceOf(found);
+}
+
+/** What a file system reports, as shares. */
+export function spaceOf({ blocks, bfree, bavail, bsize, files, ffree }: ReportedSpace): DiskSpace {
     const taken = blocks - bfree;
     return {
         free: bavail * bsize,
@@ -28,6 +33,8 @@ export async function diskSpace(path: string): Promise<DiskSpace | undefined> {
         usedFiles: files === 0 ? undefined : share(files - ffree, files),
     };
 }
+
+type ReportedSpace = Pick<StatsFs, "blocks" | "bfree" | "bavail" | "bsize" | "files" | "ffree">;
 
 const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole);
 

@@ -1,12 +1,17 @@
 import { fstatSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { say } from "../../locales/say.ts";
 import { type DiskLevel, type DiskSpace, diskSpace, levelOf } from "./disk-space.ts";
 import { diskUses } from "./disk-uses.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { openReserve } from "./reserve.ts";
 
+/** A disk, or the database if it reports by itself that it has no space left. */
+type WatchedDisk = "data" | "log" | "database";
+
 /** A change of how full a disk is, in words. */
 export interface DiskChange {
+    readonly disk: WatchedDisk;
     readonly level: DiskLevel;
     readonly sentence: string;
 }
@@ -17,8 +22,10 @@ export interface DiskWatch {
     problems(): readonly string[];
     /** The disk of the data folder, as it is now; undefined without a folder, or if unknown. */
     space(): Promise<DiskSpace | undefined>;
-    /** Calls the listener with each change, and at once with what is wrong already. */
-    listen(listener: (change: DiskChange) => void): void;
+    /** The last change of each disk that has been low or full. */
+    latest(): readonly DiskChange[];
+    /** Calls the listener with each change, and at once with what is wrong already. Returns what ends that. */
+    listen(listener: (change: DiskChange) => void): () => void;
     /** Takes that the database had no space left. */
     databaseFull(sentence: string): void;
     /** Looks now. Never rejects. */
@@ -35,63 +42,73 @@ interface DiskWatchOptions {
     readonly log?: number;
     /** Milliseconds of a clock that only grows. */
     readonly clock?: () => number;
+    /** Measures a disk; replaced in tests. */
+    readonly measure?: MeasureDisk | undefined;
 }
+
+export type MeasureDisk = typeof diskSpace;
 
 /** Makes room for the start, and then looks regularly. */
 export async function watchDisk(options: DiskWatchOptions): Promise<DiskWatch> {
     const { dataFolder, every = 60_000, log = 1, clock = () => performance.now() } = options;
+    const { measure = diskSpace } = options;
     const reserve = dataFolder === undefined ? undefined : openReserve(dataFolder);
     if (dataFolder !== undefined) await removeLeftovers(dataFolder);
     await reserve?.release();
-    const listeners: ((change: DiskChange) => void)[] = [];
-    const current = new Map<WatchedDisk, DiskChange>();
+    const listeners = new Set<(change: DiskChange) => void>();
+    const latest = new Map<WatchedDisk, DiskChange>();
+    const wrong = () => [...latest.values()].filter(({ level }) => level !== "ok");
     let databaseFullAt = Number.NEGATIVE_INFINITY;
-    const set = (watched: WatchedDisk, change: DiskChange) => {
-        const before = current.get(watched)?.level ?? "ok";
-        if (change.level === "ok") current.delete(watched);
-        else current.set(watched, change);
+    const levelNow = (disk: WatchedDisk): DiskLevel => latest.get(disk)?.level ?? "ok";
+    const set = (change: DiskChange) => {
+        const before = levelNow(change.disk);
+        // One that has been ok for long keeps the sentence that said so.
+        if (change.level !== "ok" || before !== "ok") latest.set(change.disk, change);
         if (change.level !== before) for (const listener of listeners) listener(change);
     };
-    const measure = async (watched: "data" | "log", path: string) => {
-        const space = await diskSpace(path);
+    const lookAt = async (disk: "data" | "log", path: string) => {
+        const space = await measure(path);
         if (space === undefined) return;
-        const level = levelOf(space, current.get(watched)?.level);
-        set(watched, { level, sentence: await describe(watched, { path, level, space }) });
+        const level = levelOf(space, levelNow(disk));
+        set({ disk, level, sentence: await describe(disk, { path, level, space }) });
     };
     const look = async () => {
-        if (dataFolder !== undefined) await measure("data", dataFolder);
-        // The log may be a file on another disk.
-        if (isFile(log)) await measure("log", `/proc/self/fd/${log}`);
+        if (dataFolder !== undefined) await lookAt("data", dataFolder);
+        if (await isElsewhere(log, dataFolder)) await lookAt("log", `/proc/self/fd/${log}`);
         if (clock() - databaseFullAt > remembered)
-            set("database", { level: "ok", sentence: say("disk.database-tried") });
-        if (current.get("data") === undefined) await reserve?.keep();
+            set({ disk: "database", level: "ok", sentence: say("disk.database-tried") });
+        if (levelNow("data") === "ok") await reserve?.keep();
     };
     await look();
     const timer = setInterval(() => void look(), every).unref();
     return {
-        problems: () => [...current.values()].map(({ sentence }) => sentence),
-        space: async () => (dataFolder === undefined ? undefined : diskSpace(dataFolder)),
+        problems: () => wrong().map(({ sentence }) => sentence),
+        space: async () => (dataFolder === undefined ? undefined : measure(dataFolder)),
+        latest: () => [...latest.values()],
         listen: (listener) => {
-            listeners.push(listener);
-            for (const change of current.values()) listener(change);
+            listeners.add(listener);
+            for (const change of wrong()) listener(change);
+            return () => void listeners.delete(listener);
         },
         databaseFull: (sentence) => {
             databaseFullAt = clock();
-            set("database", { level: "full", sentence });
+            set({ disk: "database", level: "full", sentence });
         },
         look,
         close: () => clearInterval(timer),
     };
 }
 
-type WatchedDisk = "data" | "log" | "database";
-
 /** Milliseconds after which a database that had no space is no longer reported, unless that happens again. */
 const remembered = 10 * 60_000;
 
-function isFile(descriptor: number): boolean {
+/** Whether this is a file on another disk than the folder, of which there would be two warnings otherwise. */
+async function isElsewhere(descriptor: number, folder: string | undefined): Promise<boolean> {
     try {
-        return fstatSync(descriptor).isFile();
+        const file = fstatSync(descriptor);
+        if (!file.isFile()) return false;
+        const found = folder === undefined ? undefined : await stat(folder).catch(() => undefined);
+        return file.dev !== found?.dev;
     } catch {
         return false;
     }
@@ -103,12 +120,12 @@ interface MeasuredPlace {
     readonly space: DiskSpace;
 }
 
-async function describe(watched: "data" | "log", { path, level, space }: MeasuredPlace): Promise<string> {
+async function describe(disk: "data" | "log", { path, level, space }: MeasuredPlace): Promise<string> {
     const { free, used, usedFiles = 0 } = space;
     const percent = String(Math.floor(100 * Math.max(used, usedFiles)));
     const what = usedFiles > used ? ("files" as const) : ("other" as const);
     const facts = { percent, what, free: inUnits(free) };
-    if (watched === "log") return say(`disk.log.${level}`, facts);
+    if (disk === "log") return say(`disk.log.${level}`, facts);
     if (level === "ok") return say("disk.data.ok", { path, ...facts });
     const { database, snapshot, copies } = await diskUses(path);
     const uses = { database: inUnits(database), snapshot: inUnits(snapshot), copies: inUnits(copies) };

@@ -7,7 +7,7 @@ interface StoreHealth {
     /** The free space on its disk; undefined if unknown. */
     readonly freeBytes: number | undefined;
     /** Whether gaps are collected, or why not. */
-    readonly counting: "on" | "no-key" | "unusable-key" | "other-key";
+    readonly counting: "on" | "no-key" | "unusable-key" | "other-key" | "keys-differ";
 }
 
 /** Why the store cannot be used: it does not respond, or SQLite's file is no longer the one that was opened. */

@@ -4,7 +4,7 @@ import type { Finding } from "./finding.ts";
 
 /** When each article last answered a question, without who asked or what. */
 export interface Questions {
-    /** By article id. */
+    /** The beginning of the day, in UTC, by article id. */
     readonly last: ReadonlyMap<string, Date>;
     /** When recording started. */
     readonly since: Date;
@@ -13,18 +13,22 @@ export interface Questions {
 
 /** Advice for articles that answered no question in the last `silentDays` days; none before that much has been recorded. */
 export function unasked(articles: readonly ArticleFacts[], { last, since, now }: Questions): Finding[] {
-    const start = now.getTime() - silentDays * 24 * 60 * 60 * 1000;
+    const start = now.getTime() - silentDays * day;
     if (since.getTime() > start) return [];
-    return articles
-        .filter(({ id }) => (last.get(id)?.getTime() ?? 0) < start)
-        .map(
-            ({ id }): Finding => ({
-                severity: "advice",
-                about: id,
-                problem: say("doctor.unasked.problem", { days: silentDays }),
-                fix: say("doctor.unasked.fix"),
-            }),
-        );
+    return (
+        articles
+            // It may have been at the end of that day.
+            .filter(({ id }) => (last.get(id)?.getTime() ?? 0) + day <= start)
+            .map(
+                ({ id }): Finding => ({
+                    severity: "advice",
+                    about: id,
+                    problem: say("doctor.unasked.problem", { days: silentDays }),
+                    fix: say("doctor.unasked.fix"),
+                }),
+            )
+    );
 }
 
 export const silentDays = 30;
+const day = 86_400_000;

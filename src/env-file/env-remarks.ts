@@ -1,4 +1,4 @@
-import { listed, say } from "../../locales/say.ts";
+import { listed, listedUpTo, say } from "../../locales/say.ts";
 import { closestName } from "../closest-name.ts";
 import { scanEnv } from "./env-entries.ts";
 import { meantSetting } from "./meant-setting.ts";
@@ -13,22 +13,30 @@ interface EnvRemarks {
 
 /** What is odd about the file, in sentences that name the file and the line but no value. */
 export function envRemarks(
-    { path: file, text = "", isOpenToAll }: EnvFile,
+    { path: file, text = "", variables, isOpenToAll }: EnvFile,
     known: NamesOfSettings,
 ): EnvRemarks {
-    const { entries, unread } = scanEnv(text);
+    const { lines, entries, unread } = scanEnv(text);
     const strange = entries.flatMap(({ name, first }) => {
         const meant = meantSetting(name, known.settings);
         return meant === undefined ? [] : [{ ...meant, file, line: String(first + 1), name }];
     });
+    const broken = unread.map((at) => ({
+        file,
+        line: String(at + 1),
+        meant: spaced(lines[at] ?? "", known),
+    }));
+    const unset = broken.flatMap(({ meant, line }) => (meant === undefined ? [line] : []));
     const repeated = [...Map.groupBy(entries, ({ name }) => name)].filter(
         ([name, places]) => places.length > 1 && known.used.includes(name),
     );
-    const secrets = known.secrets.filter((name) => entries.some((entry) => entry.name === name));
+    const secret = [...known.secrets, ...known.addresses.filter((name) => hasLogin(variables[name]))];
+    const secrets = secret.filter((name) => entries.some((entry) => entry.name === name));
     return {
-        errors: strange
-            .filter(({ isMisspelled }) => isMisspelled)
-            .map((about) => say("env.misspelled", about)),
+        errors: [
+            ...strange.filter(({ isMisspelled }) => isMisspelled),
+            ...broken.flatMap(({ meant, ...place }) => (meant === undefined ? [] : [{ ...meant, ...place }])),
+        ].map((about) => say("env.misspelled", about)),
         warnings: [
             ...strange.filter(({ isMisspelled }) => !isMisspelled).map((about) => say("env.alike", about)),
             ...repeated.map(([name, places]) => {
@@ -40,13 +48,33 @@ export function envRemarks(
                     last: lines.at(-1) ?? "",
                 });
             }),
-            ...unread.map((at) => say("env.unread-line", { file, line: String(at + 1) })),
+            ...(unset.length > 0
+                ? [
+                      say("env.unread-lines", {
+                          file,
+                          count: unset.length,
+                          lines: listedUpTo(unset, mostLines),
+                      }),
+                  ]
+                : []),
             ...(isOpenToAll && secrets.length > 0
                 ? [say("env.open-to-all", { file, names: listed(secrets, "and") })]
                 : []),
         ],
     };
 }
+
+/** The name of a line that is none because of a space or the like in it, if it is a misspelled setting: `DISCORD TOKEN=…`. */
+function spaced(line: string, { settings }: NamesOfSettings) {
+    const [name = "", value] = line.trim().split("=", 2);
+    const meant = value === undefined ? undefined : meantSetting(name.trim(), settings);
+    return meant?.isMisspelled === true ? { name: name.trim(), setting: meant.setting } : undefined;
+}
+
+const mostLines = 5;
+
+/** Whether the value contains an address with a name or a password, as that of a private repository has. */
+const hasLogin = (value = "") => /:\/\/[^\s/@]{1,1000}@/u.test(value);
 
 interface NamesOfSettings {
     /** All settings of the program. */
@@ -55,6 +83,8 @@ interface NamesOfSettings {
     readonly used: readonly string[];
     /** Those of the used ones that nobody else should read. */
     readonly secrets: readonly string[];
+    /** Those of the used ones that are secret if an address in them contains a name or a password. */
+    readonly addresses: readonly string[];
 }
 
 /**

@@ -9,19 +9,25 @@ export interface BareCause {
 
 /**
  * Names and stack frames of an error and its causes, without messages: those may repeat what a member wrote, or contain
- * interaction tokens.
+ * interaction tokens. Of an endless chain of causes, the first five.
  */
-export function bareCause(cause: unknown): BareCause {
+export function bareCause(cause: unknown, most = 5): BareCause {
     if (!(cause instanceof Error)) return { name: typeof cause };
-    const frames = cause.stack
-        ?.split("\n")
-        .filter((line) => /^\s+at /u.test(line))
-        .map((line) => line.trim());
+    const { name, message, stack = "" } = cause;
+    const start = stack.indexOf(message);
+    const hasMore = cause.cause !== undefined && most > 1;
     return {
-        name: cause.name,
+        name,
         ...("code" in cause ? { code: cause.code } : {}),
         ...("status" in cause ? { status: cause.status } : {}),
-        frames: frames?.slice(0, 12),
-        ...(cause.cause === undefined ? {} : { cause: bareCause(cause.cause) }),
+        // The message comes first, and may have lines that look like frames.
+        frames: framesIn(stack.slice(start === -1 ? 0 : start + message.length)).slice(0, 12),
+        ...(hasMore ? { cause: bareCause(cause.cause, most - 1) } : {}),
     };
 }
+
+const framesIn = (stack: string) =>
+    stack
+        .split("\n")
+        .filter((line) => /^\s+at /u.test(line))
+        .map((line) => line.trim());

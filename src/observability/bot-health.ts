@@ -14,6 +14,8 @@ export interface BotHealth {
     /** Whether the library that is being served can answer. */
     readonly library: Readiness;
     readonly store: DatabaseHealth;
+    /** Where articles come from by themselves. */
+    readonly sources: readonly SourceHealth[];
     /** What keeps the bot from doing its work in home servers, each in words. */
     readonly warnings: readonly string[];
 }
@@ -29,6 +31,13 @@ interface CorpusHealth {
     readonly paragraphs: number;
 }
 
+/** A folder, repository or feed that articles come from. */
+interface SourceHealth {
+    readonly name: string;
+    /** Since when it cannot be looked at, and a sentence that says why and what to do. */
+    readonly failure?: { readonly since: Date; readonly reason: string } | undefined;
+}
+
 /** The database. Questions are answered without it. */
 export interface DatabaseHealth {
     readonly kind: "sqlite" | "postgres";
@@ -40,7 +49,8 @@ export interface DatabaseHealth {
 }
 
 /** Whether the bot is ready, as its HTTP status, and the JSON that says more. */
-export function healthReport({ version, uptime, shards, corpus, library, store, warnings }: BotHealth) {
+export function healthReport(health: BotHealth) {
+    const { version, uptime, shards, corpus, library, store, sources, warnings } = health;
     const lost = shards.filter(({ isConnected }) => !isConnected);
     const missing = [
         // The other shards still answer, and a restart would need a login for each of them.
@@ -50,8 +60,14 @@ export function healthReport({ version, uptime, shards, corpus, library, store, 
     ];
     const isReady = missing.length === 0;
     const problems = [
-        ...lost.map(({ id }) => say("health.shard-lost", { shard: String(id) })),
+        ...lost.map(({ id }) =>
+            // Operators of a small bot have never heard of shards.
+            shards.length === 1 && id === 0
+                ? say("health.connection-lost")
+                : say("health.shard-lost", { shard: String(id) }),
+        ),
         ...(store.problem === undefined ? [] : [store.problem]),
+        ...sources.flatMap(failureOf),
         ...warnings,
     ];
     const body = {
@@ -71,4 +87,10 @@ export function healthReport({ version, uptime, shards, corpus, library, store, 
         })),
     };
     return { code: isReady ? 200 : 503, body };
+}
+
+function failureOf({ name, failure }: SourceHealth): string[] {
+    if (failure === undefined) return [];
+    const { since, reason } = failure;
+    return [say("health.source-fails", { source: name, since: since.toISOString(), reason })];
 }

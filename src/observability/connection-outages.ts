@@ -1,5 +1,6 @@
 import { lasted, listed, say } from "../../locales/say.ts";
 import type { BotEvent } from "../discord/event.ts";
+import { type BareCause, bareCause } from "./bare-cause.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Log } from "./open-log.ts";
 import { type Outage, openOutages } from "./outages.ts";
@@ -118,7 +119,8 @@ const patience = 5000;
 
 /** Node's or the database's code of an error or of its cause, or "none". */
 function codeOf(cause: unknown): string {
-    if (!(cause instanceof Error)) return "none";
-    if ("code" in cause) return String(cause.code);
-    return "status" in cause ? String(cause.status) : codeOf(cause.cause);
+    let one: BareCause | undefined = bareCause(cause);
+    // discord.js's errors have an empty code, or 0, where only the status says something.
+    while (one !== undefined && !one.code && one.status === undefined) one = one.cause;
+    return String(one?.code || (one?.status ?? "none"));
 }

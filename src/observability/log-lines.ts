@@ -45,6 +45,8 @@ export function logLineOf(event: BotEvent): LogLine {
             return line("warn", say("log.lost-race", { at: event.at, code: String(event.code) }));
         case "unsendable":
             return line("warn", rejectionInWords(event.code));
+        case "unsent":
+            return line("warn", say("log.unsent", { at: event.at, code: event.code }));
         case "reload":
             return reloadLine(event);
         case "library-away":
@@ -59,6 +61,10 @@ export function logLineOf(event: BotEvent): LogLine {
         }
         case "library-opened":
             return line("info", say("log.library-opened"));
+        case "library-saving":
+            return line("info", say("log.library-saving", { seconds: event.seconds }));
+        case "library-unsaved":
+            return line("warn", say("log.library-unsaved"));
         case "store-stopped":
             return line("error", say("log.store-stopped"));
         case "database-file-gone":
@@ -110,6 +116,8 @@ export function logLineOf(event: BotEvent): LogLine {
         }
         case "stopping":
             return line("info", say("log.stopping"));
+        case "unfinished":
+            return line("warn", say("log.unfinished", { seconds: event.seconds }));
         case "stopped":
             return line("info", say("log.stopped"));
     }
@@ -134,11 +142,10 @@ function reloadLine({ reload, by }: Extract<BotEvent, { kind: "reload" }>): LogL
         changed: reload.changed.length,
         removed: reload.removed.length,
     };
-    const sentence = say("log.reload-published", {
-        by: by === "another process" ? "process" : by,
-        articles,
-        paragraphs,
-        ...counts,
-    });
+    const facts = { by: by === "another process" ? "process" : by, articles, paragraphs } as const;
+    const isSame = Object.values(counts).every((count) => count === 0);
+    const sentence = isSame
+        ? say("log.reload-same", facts)
+        : say("log.reload-published", { ...facts, ...counts });
     return line("info", sentence, { milliseconds, errors, version, articles, paragraphs, ...counts });
 }

@@ -56,6 +56,7 @@ export function openMetrics() {
             "database_file_there",
             "0 if the database file was deleted or replaced while the bot was running",
         ),
+        sources: gauge("source_failing", "1 while this source of articles cannot be looked at", "source"),
         corpusVersion: gauge("corpus_version", "Number of the published version that is served"),
         corpusSince: gauge("corpus_served_timestamp_seconds", "Since when these articles are served"),
         articles: gauge("articles", "Articles that can be asked about"),
@@ -86,7 +87,8 @@ export function setServedSince({ reloadTime }: Metrics, since: Date): void {
 }
 
 /** Sets what is measured only when somebody asks. */
-export function setHealth(metrics: Metrics, { version, shards, library, store, corpus }: BotHealth): void {
+export function setHealth(metrics: Metrics, health: BotHealth): void {
+    const { version, shards, library, store, corpus, sources } = health;
     metrics.build.set({ version, node: process.version }, 1);
     setShards(metrics, shards);
     metrics.library.set(library.ready ? 1 : 0);
@@ -96,6 +98,8 @@ export function setHealth(metrics: Metrics, { version, shards, library, store, c
     metrics.libraryWaiting.set(waiting);
     metrics.store.set({ kind: store.kind }, store.reachable ? 1 : 0);
     metrics.databaseFile.set(store.isFileGone ? 0 : 1);
+    for (const { name, failure } of sources)
+        metrics.sources.set({ source: name }, failure === undefined ? 0 : 1);
     metrics.corpusVersion.set(corpus.number);
     metrics.corpusSince.set(inSeconds(corpus.since));
     metrics.articles.set(corpus.articles);

@@ -45,6 +45,8 @@ function count(event: BotEvent, metrics: Metrics): void {
         case "registration":
         case "audit":
         case "library-opened":
+        case "library-saving":
+        case "library-unsaved":
         case "permissions":
         case "moderator-role-gone":
         case "home-server-left":

@@ -32,7 +32,7 @@ export function jsonLog(level: string, stream: DestinationStream = lossyFile(1))
         level,
         base: null,
         timestamp: pino.stdTimeFunctions.isoTime,
-        serializers: { cause: bareCause },
+        serializers: { cause: (cause: unknown) => bareCause(cause) },
     };
     return pino(options, stream);
 }

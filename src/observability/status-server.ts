@@ -23,7 +23,8 @@ export async function openStatusServer(
     { port, host = "127.0.0.1" }: StatusPlace,
     { metrics, health }: { readonly metrics: Metrics; readonly health: () => Promise<BotHealth> },
 ): Promise<StatusServer> {
-    const server = fastify({ logger: false, forceCloseConnections: true });
+    const server = fastify({ logger: false, forceCloseConnections: true, ...limits });
+    server.server.maxConnections = mostConnections;
     let asking: Promise<BotHealth> | undefined;
     // Many requests at once ask the database and the library once.
     const current = () => {
@@ -49,6 +50,14 @@ export async function openStatusServer(
     });
     return { address, close: () => server.close() };
 }
+
+/** Milliseconds. On a network, others could otherwise keep connections open until the process has no more for Discord. */
+const limits = {
+    requestTimeout: 10_000,
+    connectionTimeout: 20_000,
+    http: { connectionsCheckingInterval: 5000 },
+};
+const mostConnections = 200;
 
 /** Node's codes for an address that this machine does not have, or has no protocol for. */
 const isElsewhere = /^(?:EADDRNOTAVAIL|EAFNOSUPPORT|EINVAL)$/u;

@@ -1,12 +1,19 @@
 import type { Library } from "../answer/library.ts";
 import { LibraryAwayError } from "../answer/library-away.ts";
 import type { Named } from "./changes.ts";
+import { paragraphDiff } from "./texts/paragraph-diff.ts";
+import type { DiffSegment } from "./texts/word-diff.ts";
 
 /** An article that has the same text as another one, or nearly so. */
 export interface Copy {
     readonly article: Named;
     readonly of: Named;
     readonly isExact: boolean;
+    /**
+     * Where the texts differ first, from the other article to this one, in a few hundred UTF-16 units. Empty if they don't, or only
+     * after their first 200 paragraphs.
+     */
+    readonly differences: readonly DiffSegment[];
 }
 
 interface Compared {
@@ -54,10 +61,19 @@ async function copies({ library, live, ids }: Compared): Promise<readonly Copy[]
             if (similarity > best.similarity) best = { of, similarity, isExact };
         }
         const { of, similarity, isExact } = best;
-        if (similarity >= leastSimilarity) found.push({ article: named(id), of: named(of), isExact });
+        if (similarity < leastSimilarity) continue;
+        const differences = isExact ? [] : differencesBetween(await textOf(of), own);
+        found.push({ article: named(id), of: named(of), isExact, differences });
     }
     return found;
 }
+
+const differencesBetween = (before: CountedText, after: CountedText) =>
+    paragraphDiff({
+        before: before.paragraphs.map(withPlainSpaces),
+        after: after.paragraphs.map(withPlainSpaces),
+        isBeginning: !before.isWhole || !after.isWhole,
+    });
 
 const mostCompared = 12;
 const leastSimilarity = 0.8;
@@ -101,9 +117,11 @@ interface CountedText {
 
 function countedText(read: readonly string[]): CountedText {
     const paragraphs = read.slice(0, mostParagraphs);
-    const text = paragraphs.join("\n").replaceAll(/\s+/gu, " ");
+    const text = withPlainSpaces(paragraphs.join("\n"));
     return { paragraphs, text, isWhole: read.length <= mostParagraphs, counts: wordCounts(text) };
 }
+
+const withPlainSpaces = (text: string) => text.replaceAll(/\s+/gu, " ");
 
 type WordCounts = ReadonlyMap<string, number>;
 

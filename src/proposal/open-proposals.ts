@@ -13,7 +13,7 @@ export interface OpenProposals {
     removeAll(why: Gone): void;
     /** Begins to publish a proposal, and returns what `find` would have. */
     hold(id: string): ProposalLookup;
-    /** Ends that. A proposal that is "open" again can expire at once. */
+    /** Ends that; whoever held it says what became of it. A proposal that is "open" again can expire at once. */
     settle(id: string, why: Gone | "open"): void;
     /** Removes expired proposals. `put`, `find` and `remove` do that too. */
     sweep(): void;
@@ -25,12 +25,15 @@ export function trackOpenProposals(now: () => Date, onGone: OnGone): OpenProposa
     const held = new Map<string, Proposal>();
     const gone = new Map<string, Gone>();
 
-    const remove = (proposal: Proposal, why: Gone) => {
+    const drop = (proposal: Proposal, why: Gone) => {
         open.delete(proposal.id);
         gone.set(proposal.id, why);
         const [oldest] = gone.keys();
         if (gone.size > mostRemembered && oldest !== undefined) gone.delete(oldest);
         if (why !== "taken") proposal.library.close();
+    };
+    const remove = (proposal: Proposal, why: Gone) => {
+        drop(proposal, why);
         if (why === "expired" || why === "overtaken" || why === "crowded-out") onGone(proposal, why);
     };
     const sweep = () => {
@@ -72,7 +75,7 @@ export function trackOpenProposals(now: () => Date, onGone: OnGone): OpenProposa
             if (proposal === undefined) return;
             held.delete(id);
             if (why === "open") open.set(id, proposal);
-            else remove(proposal, why);
+            else drop(proposal, why);
         },
         sweep,
     };

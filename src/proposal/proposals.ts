@@ -20,7 +20,7 @@ export interface Proposals {
     /** Begins to publish a proposal, which nobody else can discard until it is settled. */
     hold(id: string): ProposalLookup;
     /** Ends that. For "taken", the caller must then serve or close its library. */
-    settle(id: string, why: "taken" | "discarded" | "open"): void;
+    settle(id: string, why: "taken" | "discarded" | "overtaken" | "open"): void;
     discard(id: string): ProposalLookup;
     /** Must be called for every publication, also by another process: open proposals were compared with the version before. */
     published(): void;

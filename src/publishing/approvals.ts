@@ -21,26 +21,25 @@ interface ApprovalOptions {
 export interface Approvals {
     /** Counts this moderator as the first if there is none; undefined if they may publish now. */
     approve(proposal: Proposal, by: string): Promise<NeedsAnother | undefined>;
-    /** Who proposed it, or the first moderator to approve what the watch proposed. */
-    proposerOf(proposal: Proposal): string;
+    /** The first moderator to approve what no moderator proposed; undefined if nobody had to. */
+    approverOf(proposal: Proposal): string | undefined;
     forgetAll(): void;
 }
 
 /** Opens an empty list of approvals. */
 export function openApprovals({ needsReview, onApproved }: ApprovalOptions): Approvals {
     let approved = new WeakMap<Proposal, string>();
-    const proposerOf = (proposal: Proposal) => approved.get(proposal) ?? proposal.by;
     return {
         approve: async (proposal, by) => {
             if (!(await needsReview())) return undefined;
-            const first = proposerOf(proposal);
+            const first = approved.get(proposal) ?? proposal.by;
             if (first === by) return { outcome: "needs-another", first, isNew: false };
             if (isMember(first)) return undefined;
             await onApproved(by, proposal);
             approved.set(proposal, by);
             return { outcome: "needs-another", first: by, isNew: true };
         },
-        proposerOf,
+        approverOf: (proposal) => approved.get(proposal),
         forgetAll: () => {
             approved = new WeakMap();
         },

@@ -3,6 +3,7 @@ import { type FileHandle, mkdir, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { inSlices } from "../corpus/in-slices.ts";
 import type { FileContent, SetArticle, StoredContent } from "../proposal/article-set.ts";
+import { openQueue } from "../proposal/in-turn.ts";
 
 /** The texts of all articles that are served or proposed, on disk instead of in memory. */
 export interface ContentFile {
@@ -29,12 +30,7 @@ export function openContentFile(folder: string | undefined, slack: number = 64 *
     let end = 0;
     let tidyAt = slack;
     let isClosed = false;
-    let queue: Promise<unknown> = Promise.resolve();
-    const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-        const done = queue.then(work);
-        queue = done.catch(() => undefined);
-        return done;
-    };
+    const inTurn = openQueue();
     const find = (hash: string) => known.get(hash)?.deref();
 
     const storedAt = (place: Place, size: number): StoredContent => {

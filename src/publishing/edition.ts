@@ -37,7 +37,7 @@ export const areSame = async (one: ArticleSet, other: ArticleSet) =>
 /** An edition in its stored form. Publishing it is a conflict unless the newest version is still the one that it is based on. */
 export async function publicationOf(
     { number, set, changes }: Omit<Edition, "unread">,
-    facts: Pick<Publication, "by" | "proposedBy" | "why">,
+    facts: Pick<Publication, "by" | "proposedBy" | "approvedBy" | "why">,
 ): Promise<Publication> {
     return {
         ...facts,

@@ -1,11 +1,14 @@
 import { say } from "../../locales/say.ts";
+import { type LiveLibrary, type Load, type Reload, unchangedReload } from "../answer/live-library.ts";
 import type { CorpusError } from "../corpus/corpus.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
 import { mergedSet, settledChanges } from "../proposal/discord-changes.ts";
 import { type SplitSet, splitReadable } from "../proposal/split-readable.ts";
 import type { Store } from "../store/store.ts";
+import type { Version } from "../store/versions/versions.ts";
 import type { ContentFile } from "./content-file.ts";
 import { type Edition, editionOf, fingerprintOf, publicationOf, wholeSet } from "./edition.ts";
+import type { ServedEdition } from "./served-edition.ts";
 import { storedEdition } from "./stored-edition.ts";
 
 /** The current content of the corpus folder. */
@@ -70,6 +73,69 @@ export async function firstEdition(
             return { ...edition, number: done.version.number };
         },
     };
+}
+
+interface FolderPublication {
+    readonly store: Store;
+    readonly live: LiveLibrary;
+    readonly served: ServedEdition;
+    readonly readFolder: () => Promise<FolderRead>;
+    readonly build: (
+        set: ArticleSet,
+        errors: FolderRead["errors"],
+        onProgress: () => void,
+    ) => ReturnType<Load>;
+    readonly audit: (version: Version) => Promise<unknown>;
+    readonly by: "signal";
+}
+
+/**
+ * Publishes and serves the folder as it is now, with the changes from Discord applied. If that is published already, only the
+ * problems of its files are reported. Rejects with a NoCorpusError, or if the library cannot be built.
+ */
+export async function publishedFolder(publication: FolderPublication): Promise<Reload> {
+    const { store, live, served, build, audit, by } = publication;
+    const folder = await publication.readFolder();
+    const { number, changes: before } = served.current();
+    const changes = settledChanges(folder.set, before);
+    const whole = mergedSet(folder.set, changes);
+    const built = await build(whole, folder.errors, () => undefined);
+    const next = { number, changes, ...splitFolder(whole, built.corpus.errors) };
+    const load = async () => built;
+    if (built.corpus.articles.length === 0) return live.reload(load);
+    // Another version of the same would only take the place of one that can be gone back to.
+    if (await isPublished(next.set, { served: served.current().set, versions: store.versions })) {
+        built.library.close();
+        served.noticeUnread(served.current(), next.unread, built.corpus.errors);
+        return unchangedReload(live.status());
+    }
+    const facts = { by, why: say("version.why.signal") };
+    const done = await store.versions.publish(await publicationOf(next, facts)).catch(() => undefined);
+    // Serve the folder even if the store is unavailable: the operator asked for it.
+    if (done?.outcome === "conflict") {
+        built.library.close();
+        return { outcome: "busy" };
+    }
+    const reload = await served.serve(
+        { ...next, number: done?.version.number ?? number },
+        load,
+        folder.errors,
+    );
+    if (done !== undefined) await audit(done.version);
+    return reload;
+}
+
+/** Whether these files are served, and are also the newest version; false if the store cannot say. */
+async function isPublished(
+    set: ArticleSet,
+    {
+        served,
+        versions,
+    }: { readonly served: ArticleSet; readonly versions: Pick<Store["versions"], "current"> },
+) {
+    const newest = await versions.current().catch(() => undefined);
+    const fingerprint = await fingerprintOf(set);
+    return newest?.fingerprint === fingerprint && fingerprint === (await fingerprintOf(served));
 }
 
 /** Splits a set by the problems of its files. What came through Discord stays until a moderator removes it. */

@@ -12,6 +12,7 @@ import {
 } from "../proposal/discord-changes.ts";
 import { type KeptOut, keptOut } from "../proposal/files-kept-out.ts";
 import { replacedBy } from "../proposal/files-replaced.ts";
+import type { Proposal } from "../proposal/proposal.ts";
 import type { OnProgress } from "../proposal/proposals.ts";
 import type { ItemDecision } from "../store/source-items.ts";
 import { type Edition, editionOf, type StoredEdition, wholeSet } from "./edition.ts";
@@ -183,4 +184,13 @@ function withFiles(
         ({ file, origin }) => !places.has(file) && (origin === "folder" || left.has(file)),
     );
     return { changes: after, set: inOrder([...others, ...freed]) };
+}
+
+/** The problems of the folder that a proposal was made from; undefined if it was not read for it. */
+export function foundBy({
+    kind,
+    errors,
+    warnings,
+}: Pick<Proposal, "kind" | "errors" | "warnings">): readonly CorpusError[] | undefined {
+    return kind === "reload" ? [...errors, ...warnings] : undefined;
 }

@@ -11,7 +11,7 @@ import { type NeedsAnother, openApprovals } from "./approvals.ts";
 import type { ContentFile } from "./content-file.ts";
 import { areSame, type Edition, publicationOf, wholeSet } from "./edition.ts";
 import type { FolderRead, WatchedReading } from "./first-edition.ts";
-import { type ChangeRequest, planOf, progressOf, servedForm } from "./plan.ts";
+import { type ChangeRequest, foundBy, planOf, progressOf, servedForm } from "./plan.ts";
 import type { ServedEdition } from "./served-edition.ts";
 import { storedEdition } from "./stored-edition.ts";
 import { withoutUnread } from "./without-unread.ts";
@@ -80,10 +80,11 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
     let plans = new WeakMap<Proposal, Edition>();
     /** What was proposed since the last publication: to propose it again, after another look, is the same act. */
     const repeated = new Set<string>();
+    const decided = (by: string, action: NewEntry["action"], proposal: Proposal) =>
+        store.audit.add({ by, action, version: undefined, detail: proposal.why, proposedBy: proposal.by });
     const approvals = openApprovals({
         needsReview,
-        onApproved: (by, { why }) =>
-            store.audit.add({ by, action: "approved", version: undefined, detail: why }),
+        onApproved: (by, proposal) => decided(by, "approved", proposal),
     });
     /** A proposal that cannot be recorded is not made, so that none is open that its moderator was never shown. */
     const recorded = (id: string, entry: Omit<NewEntry, "version">) =>
@@ -106,12 +107,14 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
         const unchanged = { outcome: "unchanged", kind, keptOut: plan.keptOut ?? [] } as const;
         // A file that could not be read may have taken too much time, so that it is worth trying again.
         const mayDiffer = kind === "reload" && from.unread.length > 0;
-        if (!mayDiffer && (await areSame(plan.set, wholeSet(from))))
+        if (!mayDiffer && (await areSame(plan.set, wholeSet(from)))) {
+            if (kind === "reload") served.noticeOthers(from, plan.errors);
             return { ...unchanged, errors: plan.errors };
+        }
         const wish: Wish = { set: plan.set, errors: plan.errors, by, why, kind };
         const proposed = await proposals.propose(wish, building, signal);
         if (proposed.outcome !== "proposed") return proposed;
-        const { id, errors, corpus } = proposed.proposal;
+        const { id, errors, warnings, corpus } = proposed.proposal;
         const readable = withoutUnread(request, plan, { from, errors: corpus.errors });
         if (readable !== undefined) {
             proposals.discard(id);
@@ -120,7 +123,7 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
         const next: Edition = { number: from.number, ...servedForm(plan, corpus.errors) };
         if (!changesUnread.has(kind) && (await areSame(next.set, from.set))) {
             proposals.discard(id);
-            if (kind === "reload") served.noticeUnread(from, next.unread, errors);
+            if (kind === "reload") served.noticeUnread(from, next.unread, [...errors, ...warnings]);
             return { ...unchanged, errors };
         }
         plans.set(proposed.proposal, next);
@@ -133,20 +136,21 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
         by: string,
         watched: WatchedStoring,
     ): Promise<PublishOutcome> => {
-        const { id, why, corpus, library } = proposal;
+        const { id, why, corpus, library, by: proposedBy } = proposal;
         const plan = plans.get(proposal);
         if (plan === undefined) return { outcome: "gone", why: "overtaken" };
         const another = await approvals.approve(proposal, by);
         if (another !== undefined) return another;
-        const proposedBy = approvals.proposerOf(proposal);
+        const approvedBy = approvals.approverOf(proposal);
         const health = await library.check();
         if (!health.ready) return { outcome: "away", why: health.why };
-        const publication = await publicationOf(plan, { by, proposedBy, why });
+        const publication = await publicationOf(plan, { by, proposedBy, approvedBy, why });
         const done = await store.versions.publishWatched(publication, watched);
         if (done.outcome === "canceled") return done;
         if (done.outcome === "conflict") {
-            proposals.settle(id, "discarded");
-            await store.audit.add({ by, action: "conflict", version: undefined, detail: why });
+            // Nobody decided against it: the watch may propose it again.
+            proposals.settle(id, "overtaken");
+            await decided(by, "conflict", proposal);
             return done;
         }
         proposals.settle(id, "taken");
@@ -155,7 +159,7 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
         return {
             outcome: "published",
             version,
-            reload: await served.serve(next, async () => ({ corpus, library })),
+            reload: await served.serve(next, async () => ({ corpus, library }), foundBy(proposal)),
         };
     };
     return {
@@ -169,8 +173,7 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
             try {
                 // What the watch replaces or withdraws, nobody decided.
                 if (by !== "watch") {
-                    const detail = found.proposal.why;
-                    await store.audit.add({ by, action: "discarded", version: undefined, detail });
+                    await decided(by, "discarded", found.proposal);
                     repeated.delete(actOf(found.proposal));
                 }
                 proposals.settle(id, "discarded");

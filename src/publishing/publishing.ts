@@ -1,17 +1,16 @@
-import { say } from "../../locales/say.ts";
 import { LibraryAwayError } from "../answer/library-away.ts";
 import { type LiveLibrary, type Load, type Reload, refusedReload } from "../answer/live-library.ts";
 import { NoCorpusError } from "../corpus/read-files.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
-import { mergedSet, settledChanges } from "../proposal/discord-changes.ts";
+import { mergedSet } from "../proposal/discord-changes.ts";
 import type { OnGone, ProposalLookup } from "../proposal/proposal.ts";
 import { type OnProgress, openProposals } from "../proposal/proposals.ts";
 import type { Store } from "../store/store.ts";
 import type { WatchedStoring } from "../store/versions/stored-texts.ts";
 import type { Version } from "../store/versions/versions.ts";
 import type { ContentFile } from "./content-file.ts";
-import { type Edition, editionOf, publicationOf, wholeSet } from "./edition.ts";
-import { type FolderRead, folderChange, splitFolder, type WatchedReading } from "./first-edition.ts";
+import { type Edition, editionOf, wholeSet } from "./edition.ts";
+import { type FolderRead, folderChange, publishedFolder, type WatchedReading } from "./first-edition.ts";
 import { type FolderState, folderState } from "./folder-state.ts";
 import type { ChangeRequest } from "./plan.ts";
 import { openPlannedProposals, type PlannedOutcome, type PublishOutcome } from "./planned-proposals.ts";
@@ -47,7 +46,7 @@ export interface Publishing {
     folderChange(): Promise<string | undefined>;
     /** How the folder differs from what is served. */
     folderState(): Promise<FolderState>;
-    /** Publishes the folder as it is, without a proposal. Never rejects: a failure is a "refused" outcome. */
+    /** Publishes the folder as it is, if it differs from what is published. Never rejects: a failure is a "refused" outcome. */
     publishFolder(by: "signal"): Promise<Reload>;
     /** Resolves when pending work is done. */
     close(): Promise<void>;
@@ -118,34 +117,10 @@ export function openPublishing(options: PublishingOptions): Publishing {
     };
 
     /** The entry may fail: the version itself also records who published it and why. */
-    const audit = ({ number, by, proposedBy, why }: Version) =>
+    const audit = ({ number, by, proposedBy, approvedBy, why }: Version) =>
         store.audit
-            .add({ by, action: "published", version: number, detail: why, proposedBy })
+            .add({ by, action: "published", version: number, detail: why, proposedBy, approvedBy })
             .catch(() => undefined);
-
-    const publishFolder = async (by: "signal"): Promise<Reload> => {
-        const folder = await readFolder();
-        const { number, changes: before } = served.current();
-        const changes = settledChanges(folder.set, before);
-        const whole = mergedSet(folder.set, changes);
-        const built = await build(whole, folder.errors, () => undefined);
-        const next = { number, changes, ...splitFolder(whole, built.corpus.errors) };
-        if (built.corpus.articles.length === 0) return live.reload(async () => built);
-        const why = say("version.why.signal");
-        const publication = await publicationOf(next, { by, why });
-        const done = await store.versions.publish(publication).catch(() => undefined);
-        // Serve the folder even if the store is unavailable: the operator asked for it.
-        if (done?.outcome === "conflict") {
-            built.library.close();
-            return { outcome: "busy" };
-        }
-        const reload = await served.serve(
-            { ...next, number: done?.version.number ?? number },
-            async () => built,
-        );
-        if (done !== undefined) await audit(done.version);
-        return reload;
-    };
 
     const takeOver = async (number: number): Promise<void> => {
         if (number <= served.current().number) return;
@@ -185,7 +160,7 @@ export function openPublishing(options: PublishingOptions): Publishing {
         publishFolder: (by) => {
             const started = now().getTime();
             return served
-                .inTurn(() => publishFolder(by))
+                .inTurn(() => publishedFolder({ store, live, served, readFolder, build, audit, by }))
                 .catch((cause: unknown) => refusedReload(cause, now().getTime() - started));
         },
         close: async () => {

@@ -15,12 +15,12 @@ export interface TextPart {
  * too small. What is longer than a part is divided between lines, sentences or words.
  */
 export function textParts(text: string, file: string): readonly TextPart[] {
-    const isMarkdown = /\.(?:md|markdown|mdx)$/iu.test(file);
-    const blocks = blocksOf(text, isMarkdown ? frontMatterEnd(text) : 0);
+    const hasMarks = isMarkdown(file);
+    const blocks = blocksOf(text, hasMarks ? frontMatterEnd(text) : 0);
     const parts: TextPart[] = [];
     let heading: string | undefined;
     for (const [at, { start, end }] of blocks.entries()) {
-        const own = isMarkdown ? /^#{1,6}[ \t]+(.+)/u.exec(text.slice(start, end))?.[1]?.trim() : undefined;
+        const own = hasMarks ? /^#{1,6}[ \t]+(.+)/u.exec(text.slice(start, end))?.[1]?.trim() : undefined;
         heading = own ?? heading;
         const last = parts.at(-1);
         // A heading stays with the text below it.
@@ -34,6 +34,9 @@ export function textParts(text: string, file: string): readonly TextPart[] {
     }
     return parts;
 }
+
+/** Whether the text of a file with this name is Markdown. */
+export const isMarkdown = (file: string): boolean => /\.(?:md|markdown|mdx)$/iu.test(file);
 
 /** In UTF-16 units: with what a moderator adds, it must fit into the 4,000 of a form. */
 const longestPart = 3000;

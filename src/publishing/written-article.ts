@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
 import { say } from "../../locales/say.ts";
 import type { Article, ArticleFacts } from "../corpus/article.ts";
-import { idOf, isSetAside } from "../corpus/article-id.ts";
+import { idOf, isSetAside, nameFromTitle } from "../corpus/article-id.ts";
 import { formatOf } from "../corpus/formats/formats.ts";
 import { plainContent, writeArticle } from "../corpus/formats/markdown/write-article.ts";
 import { isAmbiguousDate } from "../corpus/front-matter/calendar-date.ts";
@@ -10,6 +10,7 @@ import type { ReadArticle } from "../corpus/read-article.ts";
 import { bytesOf, type SetArticle, setArticle, textOf } from "../proposal/article-set.ts";
 import { type ChangedKeys, declares, withDeclared } from "./declared/edited-front.ts";
 import { withHeading } from "./declared/edited-heading.ts";
+import { isMarkdown } from "./text-parts.ts";
 
 /** What a moderator declares about an article. Empty values declare nothing. */
 export type Declarations = Readonly<Partial<Record<DeclaredKey, string>>>;
@@ -120,7 +121,7 @@ async function withChanged(source: ArticleSource, changed: ChangedKeys, read: Re
 
 /** The file as a Markdown file that still has the id. */
 function markdownName({ file, id }: SetArticle): string {
-    if (/\.(?:md|markdown|mdx)$/iu.test(file)) return file;
+    if (isMarkdown(file)) return file;
     return id === idOf(file) ? file.replace(/\.[^.]+$/u, ".md") : `${file}.md`;
 }
 
@@ -181,17 +182,9 @@ function contentOf({ paragraphs }: Article): RootContent[] {
     });
 }
 
-/** An unused id made from the title's letters and digits. */
+/** An unused id. */
 function freeId(title: string, taken: (id: string) => boolean): string {
-    const words = title
-        .normalize("NFC")
-        .toLowerCase()
-        .match(/[\p{L}\p{M}\p{N}]+/gu) ?? ["article"];
-    const id = words
-        .join("-")
-        .slice(0, 80)
-        .replace(/[\ud800-\udbff]$/u, "")
-        .replace(/-$/u, "");
+    const id = nameFromTitle(title);
     for (let number = 2; ; number++) {
         const name = number === 2 ? id : `${id}-${number - 1}`;
         if (!taken(name) && !isSetAside(`${name}.md`)) return name;

@@ -1,7 +1,7 @@
 import type { ArticleFacts } from "../corpus/article.ts";
 import { digestMessage } from "../discord/counts/digest-message.ts";
 import type { Posts } from "../discord/post.ts";
-import { weekOf } from "../store/digests.ts";
+import { digestWeek } from "../store/digests.ts";
 import type { Store } from "../store/store.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 
@@ -15,7 +15,8 @@ interface DigestOptions {
 
 /**
  * Returns a function that posts each home server's weekly digest if it is due, from Monday 09:00 UTC on. Only one process posts
- * it. A server that removed the bot gets none until it invites it again. A digest that could not be posted is tried again at the next call. The function rejects with a StoreError.
+ * it. A server that removed the bot gets none until it invites it again. A digest that could not be posted is tried again at the
+ * next call. The function rejects with a StoreError.
  */
 export function openDigest({ store, articles, homeGuilds, posts, now }: DigestOptions): () => Promise<void> {
     // Claims that this process could not release because the database failed. It still owns them.
@@ -27,8 +28,8 @@ export function openDigest({ store, articles, homeGuilds, posts, now }: DigestOp
     const compose = async () => {
         const [last, since] = [await store.asked.last(), await store.asked.since()];
         return digestMessage({
-            gaps: await store.gaps.list(mostGaps),
-            wrong: await store.feedback.worst(mostArticles),
+            gaps: await store.gaps.list(mostListed),
+            wrong: await store.feedback.worst(mostListed),
             articles: articles(),
             questions: { last, since, now: now() },
             retention: store.retention,
@@ -43,18 +44,21 @@ export function openDigest({ store, articles, homeGuilds, posts, now }: DigestOp
     };
 
     return oneAtATime(async () => {
-        const week = weekOf(new Date(now().getTime() - mondayAtNine));
+        const week = digestWeek(now());
         for (const guildId of homeGuilds.filter(posts.isMember)) {
             const { digestChannel } = await store.settings.of(guildId);
             if (digestChannel === null || !(await isMine(guildId, week))) continue;
             claimed.add(`${guildId} ${week}`);
-            const isDone = await write(guildId, digestChannel).catch(() => false);
-            if (!isDone) await store.digests.release(guildId, week);
-            claimed.delete(`${guildId} ${week}`);
+            let isDone = false;
+            try {
+                isDone = await write(guildId, digestChannel);
+            } finally {
+                if (!isDone) await store.digests.release(guildId, week);
+                claimed.delete(`${guildId} ${week}`);
+            }
         }
     });
 }
 
-const mondayAtNine = 9 * 3_600_000;
-const mostGaps = 15;
-const mostArticles = 5;
+/** Of which the digest shows the first, and says how many more there are. */
+const mostListed = 1000;

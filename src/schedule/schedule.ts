@@ -5,7 +5,7 @@ import type { Storage } from "../discord/command/context.ts";
 import type { Observe } from "../discord/event.ts";
 import type { DiskWatch } from "../disk/disk-watch.ts";
 import { openDigest } from "./digest.ts";
-import { openDiskNotices } from "./disk-notices.ts";
+import { openDiskNotices, type ToldOfDisks } from "./disk-notices.ts";
 import { openFilledGaps } from "./filled-gaps.ts";
 import { openFolderProposals } from "./folder-proposals.ts";
 import { openFolderWatch } from "./folder-watch.ts";
@@ -16,7 +16,9 @@ interface ScheduleOptions {
     readonly live: Pick<LiveLibrary, "current">;
     readonly storage: Storage;
     /** How full the disks are; undefined if nobody looks. */
-    readonly disk?: Pick<DiskWatch, "listen"> | undefined;
+    readonly disk?: Pick<DiskWatch, "listen" | "latest"> | undefined;
+    /** What moderators were told of them, also by an earlier schedule. */
+    readonly toldOfDisks?: ToldOfDisks | undefined;
     readonly homeGuilds: readonly string[];
     readonly corpusFolder: string;
     /** Not watched if it is inside the articles folder. */
@@ -45,6 +47,7 @@ export interface Schedule {
 export function openSchedule(options: ScheduleOptions): Schedule {
     const { bot, live, storage, homeGuilds, corpusFolder, dataFolder, observe } = options;
     const { now = () => new Date(), every = 10 * 60_000, sourcesEvery = 60_000, settle = 2000 } = options;
+    const { disk, toldOfDisks = new Map() } = options;
     const { posts, settings } = bot;
     const { store, publishing, sources } = storage;
     const { run, finish } = openRunning(observe);
@@ -64,23 +67,27 @@ export function openSchedule(options: ScheduleOptions): Schedule {
         observe,
         run,
     });
-    const fromSources = openSourceProposals({ sources, publishing, store, homeGuilds, posts });
+    const fromSources = openSourceProposals({ sources, publishing, store, homeGuilds, posts, now });
     const lookAtSources = () => run("sources", fromSources.look);
     sources.watchWith(() => run("sources", fromSources.lookNow));
+    const notices = disk && openDiskNotices({ disk, told: toldOfDisks, posts, homeGuilds, settings });
+    const tellOfDisks = async () => {
+        if (notices !== undefined) await run("disk", notices);
+    };
     const look = async () => {
         publishing.sweep();
         folder.adjust();
         // First, so that the digest can say which gaps are filled.
         await run("filled-gaps", filledGaps);
         await run("digest", digest);
+        await tellOfDisks();
     };
 
     settings.listen(() => {
         void look();
         void lookAtSources();
     });
-    const tell = openDiskNotices({ posts, homeGuilds, settingsOf: settings.of });
-    options.disk?.listen((change) => void run("disk", () => tell(change)));
+    const stopListening = disk?.listen(() => void tellOfDisks());
     // At once: a moderator may fill it before the next look, and then nothing would say that it was ever missing.
     store.onNewGap(() => void run("filled-gaps", filledGaps));
     const timer = setInterval(() => void look(), every).unref();
@@ -101,6 +108,7 @@ export function openSchedule(options: ScheduleOptions): Schedule {
         close: async () => {
             clearInterval(timer);
             clearInterval(sourcesTimer);
+            stopListening?.();
             sources.interrupt();
             const finished = finish();
             await folder.close();

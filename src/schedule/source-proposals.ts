@@ -1,10 +1,17 @@
 import { say } from "../../locales/say.ts";
+import { openQueue } from "../proposal/in-turn.ts";
 import type { Sources } from "../sources/open-sources.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
-import { openWatchedProposals, type WatchedOptions, watchChannels } from "./watched-proposals.ts";
+import {
+    openWatchedProposals,
+    type WatchedOptions,
+    type WatchedProposals,
+    watchChannels,
+} from "./watched-proposals.ts";
 
 interface SourceProposalOptions extends WatchedOptions {
     readonly sources: Sources;
+    readonly now: () => Date;
 }
 
 /** Proposes what the sources have in the channels that home servers have set. All methods reject with a StoreError. */
@@ -19,20 +26,32 @@ export interface SourceProposals {
 
 /** One proposal for each source; a few at once, so that they don't crowd out those of moderators. Never publishes anything. */
 export function openSourceProposals(options: SourceProposalOptions): SourceProposals {
-    const { sources } = options;
-    const all = sources.listed.map(({ name }) => ({
-        name,
-        proposals: openWatchedProposals(options, say("source.nothing-left", { source: name })),
-    }));
+    const { sources, now } = options;
+    const all = sources.listed.map(
+        ({ name }): ProposedSource => ({
+            name,
+            proposals: openWatchedProposals(options, say("source.nothing-left", { source: name })),
+        }),
+    );
     let isAsked = false;
-    const propose = async (again: boolean) => {
-        for (const { name, proposals } of all) {
+    // Otherwise, a look and a publication could both propose the same change.
+    const inTurn = openQueue();
+    const proposeAll = async (again: boolean) => {
+        const channels = (await watchChannels(options)).map(({ channelId }) => channelId).join();
+        for (const one of all) {
+            const { name, proposals, unposted } = one;
+            // To build a proposal is much work if it can't be posted anyway.
+            const isTooSoon = unposted?.channels === channels && now() < unposted.until;
+            if (isTooSoon && !again) continue;
             const others = all.filter((other) => other.name !== name && other.proposals.isOpen());
             const wish = sources.wished(name);
             if (wish === undefined || proposals.isOpen() || others.length < mostOpen)
                 await proposals.propose(wish, again);
+            const until = new Date(now().getTime() + retryAfter);
+            one.unposted = proposals.isUnposted() ? { channels, until } : undefined;
         }
     };
+    const propose = (again: boolean) => inTurn(() => proposeAll(again));
     const look = oneAtATime(async () => {
         const isNow = isAsked;
         isAsked = false;
@@ -58,5 +77,14 @@ export function openSourceProposals(options: SourceProposalOptions): SourcePropo
     };
 }
 
+interface ProposedSource {
+    readonly name: string;
+    readonly proposals: WatchedProposals;
+    /** The channels in none of which its proposal could be posted, and until when they are not tried again. */
+    unposted?: { readonly channels: string; readonly until: Date } | undefined;
+}
+
+/** Milliseconds. */
+const retryAfter = 10 * 60_000;
 /** There can be five proposals in all. */
 const mostOpen = 2;

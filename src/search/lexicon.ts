@@ -13,6 +13,8 @@ export interface Lexicon extends WordColumns {
     hasForm(plain: string): boolean;
     /** The number of a word's first five letters; -1 if no word in the texts begins with them. */
     beginningNumber(written: string): number;
+    /** The terms by their numbers. */
+    readonly terms: StringTable;
     /** The number of terms. */
     termCount(): number;
     /** The terms, in the order of their numbers. */
@@ -50,6 +52,7 @@ export interface LexiconState {
 export function openLexicon({ columns, terms, forms, beginnings }: LexiconState): Lexicon {
     return {
         ...columns,
+        terms,
         termCount: () => terms.starts.length - 1,
         termNames: () => stringsIn(terms),
         termName: (number) => stringAt(terms, number),

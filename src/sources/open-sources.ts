@@ -1,10 +1,11 @@
-import type { ReadArticle } from "../corpus/read-article.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
+import { openQueue } from "../proposal/in-turn.ts";
 import type { ChangeRequest } from "../publishing/plan.ts";
 import type { SourceItems } from "../store/source-items.ts";
 import { sourcesOf } from "./item-names.ts";
 import type { ListedSource } from "./list/listed-source.ts";
 import { type SourceState, stateOf } from "./looked-at.ts";
+import type { ItemReading } from "./reading/read-item.ts";
 import { restored } from "./restored-items.ts";
 import { type KeptOutItem, sourceChanges } from "./source-changes.ts";
 import { wishOf } from "./source-wish.ts";
@@ -41,29 +42,23 @@ interface RequestFacts {
     readonly why: string;
 }
 
-interface SourcesOptions extends SourceAccess {
+interface SourcesOptions extends SourceAccess, ItemReading {
     readonly listed: readonly ListedSource[];
     readonly items: SourceItems;
     /** What is served, with files that cannot be read. */
     readonly set: () => ArticleSet;
-    readonly read: ReadArticle;
     /** Called when a source cannot be looked at any more, or for another reason, and when it can again. */
     readonly onChange: (change: SourceChange) => void;
 }
 
 /** Opens the sources; see `Sources`. */
 export function openSources(options: SourcesOptions): Sources {
-    const { listed, items, set, read, now, onChange } = options;
+    const { listed, items, set, read, contents, now, onChange } = options;
     let ending = new AbortController();
     let watcher: (() => Promise<void>) | undefined;
     let watched = true;
     const all = listed.map((source) => watchedSource(source, options, () => ending.signal));
-    let queue: Promise<unknown> = Promise.resolve();
-    const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-        const done = queue.then(work);
-        queue = done.catch(() => undefined);
-        return done;
-    };
+    const inTurn = openQueue();
 
     const compare = async () => {
         const { signal } = ending;
@@ -77,6 +72,7 @@ export function openSources(options: SourcesOptions): Sources {
                 decided,
                 set: set(),
                 read,
+                contents,
                 known,
             });
             if (signal.aborted) return;
@@ -110,7 +106,9 @@ export function openSources(options: SourcesOptions): Sources {
         bringBack: async (files, facts) => {
             const found = all.flatMap(({ changes }) => changes?.keptOut ?? []);
             const wanted = found.filter(({ file }) => files.includes(file));
-            return wanted.length === 0 ? undefined : { ...facts, ...(await restored(wanted, read)) };
+            return wanted.length === 0
+                ? undefined
+                : { ...facts, ...(await restored(wanted, { read, contents })) };
         },
         articles: async () => {
             const served = new Set(set().map(({ file }) => file));

@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import { idOf } from "../corpus/article-id.ts";
-import type { ReadArticle } from "../corpus/read-article.ts";
-import { type ArticleSet, type SetArticle, unparsed } from "../proposal/article-set.ts";
+import type { ArticleSet, SetArticle } from "../proposal/article-set.ts";
 import type { KeptOut } from "../proposal/files-kept-out.ts";
 import type { DecidedItem, ItemDecision } from "../store/source-items.ts";
 import { type NamesInUse, namesInUse, pathsFor } from "./item-names.ts";
-import { type ItemRead, readItem } from "./reading/read-item.ts";
+import { type ItemRead, type ItemReading, readItem } from "./reading/read-item.ts";
 import type { ItemProblem, SourceItem, SourceReading } from "./reading/source-item.ts";
 
 /** How a source differs from what moderators decided about it. */
@@ -33,14 +32,13 @@ export interface KeptOutItem extends KeptOut {
     readonly decided: DecidedItem;
 }
 
-interface Comparison {
+interface Comparison extends ItemReading {
     readonly source: string;
     readonly reading: SourceReading;
     /** What was decided about the items of all sources. */
     readonly decided: readonly DecidedItem[];
     /** All articles that are served, with files that cannot be read. */
     readonly set: ArticleSet;
-    readonly read: ReadArticle;
     readonly known: KnownItems;
 }
 
@@ -132,7 +130,7 @@ interface Placing {
 /** Reads the items that are not known, a few of those that must be fetched. */
 async function readSome(
     wanted: readonly SourceItem[],
-    { source, read, known }: Comparison,
+    { source, known, read, contents }: Comparison,
     { rows, names, served }: Placing,
 ) {
     const articles: { readonly item: SourceItem; readonly article: SetArticle }[] = [];
@@ -147,8 +145,8 @@ async function readSome(
             waiting++;
             continue;
         }
-        const found = isKnown ? before.found : await readItem(item, read);
-        const [article] = unparsed(found.article === undefined ? [] : [found.article]);
+        const found = isKnown ? before.found : await readItem(item, { read, contents });
+        const { article } = found;
         // Or its article is served there: as it is, or edited before it was published.
         const isUsable = (path: string) =>
             names.isFree(path) ||
@@ -157,7 +155,7 @@ async function readSome(
         const file = rows.get(item.key)?.file ?? firstOf(pathsFor(source, item.name, before?.file), isUsable);
         names.take(file);
         // What could not be fetched may be there the next time.
-        if (!found.isAway) known.set(item.key, { mark: item.mark, file, found: { ...found, article } });
+        if (!found.isAway) known.set(item.key, { mark: item.mark, file, found });
         if (article !== undefined) articles.push({ item, article: { ...article, file, id: idOf(file) } });
         problems.push(...found.problems.map((problem) => ({ ...problem, name: item.name })));
     }

@@ -32,7 +32,7 @@ export interface SourceChange {
 export interface SourceAccess {
     /** Where clones of repositories are kept. */
     readonly clones: string;
-    /** Where texts of folders are kept, instead of in memory. */
+    /** Where the texts of articles are kept, instead of in memory. */
     readonly contents?: ContentFile | undefined;
     readonly get: HttpGet;
     /** Of this process. git gets what it needs of it. */

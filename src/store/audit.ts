@@ -12,8 +12,10 @@ interface AuditEntry {
     readonly version: number | undefined;
     /** Such as "2 added, 1 removed". */
     readonly detail: string;
-    /** Who proposed what was published, if it was a proposal. */
+    /** Who proposed what was decided about, if it was a proposal: a user's id, "watch" or "source". */
     readonly proposedBy?: string | undefined;
+    /** The first moderator to approve what no moderator proposed, if another one had to publish it. */
+    readonly approvedBy?: string | undefined;
 }
 
 const actions = [
@@ -60,14 +62,14 @@ interface AuditOptions {
 export function openAudit(db: Database, { now, days, onAdded }: AuditOptions): OpenAudit {
     let count = 0;
     const insert = async (changes: Database, entry: NewEntry) => {
-        const { by, action, version, detail, proposedBy } = entry;
+        const { by, action, version, detail, proposedBy = null, approvedBy = null } = entry;
         const at = now().toISOString();
         // Keeps the order of a process's entries within a millisecond.
         const id = `${String(count++).padStart(9, "0")}-${randomUUID()}`;
-        const rest = { version: version ?? null, detail, proposed_by: proposedBy ?? null };
+        const proposal = { proposed_by: proposedBy, approved_by: approvedBy };
         await changes
             .insertInto("audit")
-            .values({ id, at, by, action, ...rest })
+            .values({ id, at, by, action, version: version ?? null, detail, ...proposal })
             .execute();
         await expire(changes);
     };
@@ -98,13 +100,14 @@ export function openAudit(db: Database, { now, days, onAdded }: AuditOptions): O
                 .offset(skip)
                 .limit(limit)
                 .execute();
-            return rows.map(({ at, by, action, version, detail, proposed_by }) => ({
+            return rows.map(({ at, by, action, version, detail, proposed_by, approved_by }) => ({
                 at: new Date(at),
                 by,
                 action: actions.find((known) => known === action) ?? "published",
                 version: version ?? undefined,
                 detail,
                 ...(proposed_by !== null && { proposedBy: proposed_by }),
+                ...(approved_by !== null && { approvedBy: approved_by }),
             }));
         },
     };

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { sql } from "kysely";
 import { say } from "../../locales/say.ts";
+import { openListeners } from "./listeners.ts";
 import { StoreError } from "./store-error.ts";
 import type { Database } from "./tables.ts";
 
@@ -11,16 +12,14 @@ export interface DatabaseFile {
     /** What the last check found. */
     problem(): StoreError | undefined;
     /** Calls the listener whenever a check finds that the file is gone, and with undefined when it is back. */
-    listen(listener: FileListener): void;
+    listen(listener: (problem: StoreError | undefined) => void): void;
 }
-
-type FileListener = (problem: StoreError | undefined) => void;
 
 /** Remembers which file the database has open. A database in memory or in PostgreSQL never has a problem. */
 export async function openDatabaseFile(db: Database, postgres: boolean): Promise<DatabaseFile> {
     const path = postgres ? "" : await pathOf(db);
     const opened = path === "" ? undefined : await identityOf(path);
-    const listeners: FileListener[] = [];
+    const listeners = openListeners<StoreError | undefined>();
     let problem: StoreError | undefined;
     const look = async () => {
         if (opened === undefined) return;
@@ -28,7 +27,7 @@ export async function openDatabaseFile(db: Database, postgres: boolean): Promise
         const what = found === undefined ? "deleted" : found === opened ? undefined : "replaced";
         if (what === problem?.reason) return;
         problem = what && new StoreError(what, say(`store.${what}`, { path }));
-        for (const listener of listeners) listener(problem);
+        listeners.report(problem);
     };
     return {
         check: async () => {
@@ -37,7 +36,7 @@ export async function openDatabaseFile(db: Database, postgres: boolean): Promise
             if (problem !== undefined) throw problem;
         },
         problem: () => problem,
-        listen: (listener) => void listeners.push(listener),
+        listen: listeners.listen,
     };
 }
 

@@ -9,7 +9,7 @@ import type { Database } from "./tables.ts";
 interface DatabaseEvents {
     /** Called when SQLite's thread ended, although nobody closed the database. */
     readonly onStopped?: ((cause: StoreError) => void) | undefined;
-    /** Called with the file of a backup that was made before the schema is brought up to date. */
+    /** Called once the schema has been brought up to date, with the file of a backup from before. */
     readonly onBackup?: ((file: string) => void) | undefined;
 }
 
@@ -23,8 +23,8 @@ export async function openDatabase(place: DatabasePlace, events: DatabaseEvents 
         if (place.databaseUrl !== undefined) await migrateTogether(db);
         else {
             const file = await backUpBeforeUpgrade(db, place.dataFolder);
-            if (file !== undefined) events.onBackup?.(file);
             await migrateInOne(db);
+            if (file !== undefined) events.onBackup?.(file);
         }
         return db;
     } catch (cause) {

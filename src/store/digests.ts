@@ -31,4 +31,11 @@ export function weekOf(date: Date): string {
     return new Date(date.getTime() - sinceMonday * day).toISOString().slice(0, 10);
 }
 
+/** The week whose digest is due: one is from Monday 09:00 UTC on. */
+export const digestWeek = (now: Date): string => weekOf(new Date(now.getTime() - untilNine));
+
+/** When the digest before the one that is due was due, however late either of them is posted. */
+export const digestBefore = (now: Date): Date => new Date(Date.parse(digestWeek(now)) + untilNine - 7 * day);
+
 const day = 86_400_000;
+const untilNine = 9 * 3_600_000;

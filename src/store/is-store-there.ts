@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import type { DatabasePlace } from "./database-place.ts";
+import { endSession } from "./postgres-sessions.ts";
 import { isFileThere } from "./sqlite/sqlite-dialect.ts";
 import { storeErrorOf } from "./store-error.ts";
 
@@ -23,6 +24,6 @@ async function isSchemaThere(connectionString: string): Promise<boolean> {
         );
         return rows[0]?.there === true;
     } finally {
-        await client.end().catch(() => undefined);
+        await endSession(client).catch(() => undefined);
     }
 }

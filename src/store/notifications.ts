@@ -1,8 +1,10 @@
 import { Client } from "pg";
-import { botName } from "./postgres-sessions.ts";
+import { botName, endSession, markLock } from "./postgres-sessions.ts";
 import { channel } from "./versions/versions.ts";
 
 interface Notified {
+    /** What tells this process from those that are set up otherwise, a whole number of 31 bits; undefined if it has no part in the bot. */
+    readonly mark?: number | undefined;
     readonly onPublished: () => void;
     readonly onForgotten: (member: string) => void;
     /** Called when the connection is lost or cannot be opened, also repeatedly, and with undefined whenever it is open. */
@@ -31,7 +33,7 @@ interface Listening {
  */
 export function listen(
     connectionString: string,
-    { onPublished, onForgotten, onConnection = () => undefined }: Notified,
+    { mark, onPublished, onForgotten, onConnection = () => undefined }: Notified,
 ): Listening {
     let client: Client | undefined;
     let closed = false;
@@ -58,13 +60,14 @@ export function listen(
         try {
             await fresh.connect();
             await fresh.query(`listen ${channel}; listen ${forgetting}`);
+            if (mark !== undefined) await fresh.query(markLock(mark));
             pause = shortestPause;
             onConnection(undefined);
             // Something may have been published while there was no connection.
             onPublished();
         } catch (cause) {
             lost(cause);
-            await fresh.end().catch(() => undefined);
+            await endSession(fresh).catch(() => undefined);
         }
     };
     return {
@@ -72,7 +75,7 @@ export function listen(
         close: async () => {
             closed = true;
             clearTimeout(timer);
-            await client?.end().catch(() => undefined);
+            if (client !== undefined) await endSession(client).catch(() => undefined);
         },
     };
 }

@@ -24,7 +24,10 @@ export interface ItemDecision {
     readonly ifDiscarded: DecidedItem;
 }
 
-/** What was decided about the items of sources. Has a row for each, as long as its source has it or its article is served. */
+/**
+ * What was decided about the items of sources. Has a row for each, as long as its source has it or its article is served; of a feed
+ * for good, since what it no longer lists may come back.
+ */
 export interface SourceItems {
     all(): Promise<readonly DecidedItem[]>;
     /** Notes decisions in place of earlier ones about the same items. */

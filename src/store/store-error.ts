@@ -51,6 +51,7 @@ export function storeErrorOf(cause: unknown): StoreError {
     if (newer.test(message)) return error("newer", say("store.newer"));
     if (code === "ERR_INVALID_URL") return error("unreachable", say("store.no-address"));
     const known = { code: code === "" ? "none" : code };
+    if (repairing.includes(code)) return error("unreachable", say("store.repairing", { code }));
     if (unreachable.test(code) || lost.test(message))
         return error("unreachable", say("store.unreachable", known));
     if (code === postgresFull) return error("full", say("store.postgres-full"));
@@ -86,6 +87,9 @@ const newer = /^corrupted migrations: previously executed migration .* is missin
 const unreachable = /^(?:ECONN|EHOST|ENET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|08|57P|28|3D000|53300)/u;
 const lost =
     /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered/u;
+
+/** PostgreSQL's codes for a crash of one of its processes, and while it accepts nobody, such as after one. */
+const repairing: readonly string[] = ["57P02", "57P03"];
 
 /** PostgreSQL's code for a missing privilege. Since version 15, only the owner of a database may make tables in it. */
 const notAllowed = "42501";

@@ -75,7 +75,7 @@ interface StoreOptions extends KeyedPlace {
     /** Milliseconds between checks whether another process published. PostgreSQL also announces publications. */
     readonly lookEvery?: number;
     readonly keptVersions?: number;
-    /** Called with the file of a backup that was made before the schema is brought up to date. */
+    /** Called once the schema has been brought up to date, with the file of a backup from before. */
     readonly onBackup?: ((file: string) => void) | undefined;
     /** By default, the program's default. */
     readonly retention?: Retention | undefined;
@@ -135,10 +135,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const tidyUp = () => expire().catch(() => undefined);
     if (!onlyReads) await tidyUp();
     const looking = setInterval(lookQuietly, options.lookEvery ?? (postgres ? 60_000 : 1000)).unref();
-    const tidying = setInterval(() => void tidyUp(), 3_600_000).unref();
+    const tidying = onlyReads ? undefined : setInterval(() => void tidyUp(), 3_600_000).unref();
     const loginTurns = postgres ? openLoginTurns(databaseUrl) : undefined;
     const listening = postgres
         ? listen(databaseUrl, {
+              mark: onlyReads ? undefined : counts.mark,
               onPublished: lookQuietly,
               onForgotten: onForgottenElsewhere,
               onConnection: connection.report,

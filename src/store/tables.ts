@@ -10,8 +10,10 @@ export interface Tables {
         fingerprint: string;
         published_at: string;
         by: string;
-        /** Null if it was published without a proposal. */
+        /** A user's id, "watch" or "source"; null if it was published without a proposal. */
         proposed_by: string | null;
+        /** The first moderator to approve what no moderator proposed, if another one had to publish it. */
+        approved_by: string | null;
         why: string;
     };
     readonly version_article: {
@@ -46,8 +48,9 @@ export interface Tables {
         action: string;
         version: number | null;
         detail: string;
-        /** Who proposed what was published. */
+        /** Who proposed and approved what was published, as for versions. */
         proposed_by: string | null;
+        approved_by: string | null;
     };
     readonly setting: { guild: string; value: string };
     readonly article_asked: { article: string; day: string };

@@ -41,3 +41,8 @@ function unknownOption(option: string, known: readonly string[]): string {
         ? say("arguments.unknown-option", { option })
         : say("arguments.unknown-option-meant", { option, meant });
 }
+
+/** What is wrong, and how to see what can be given. */
+export function withHelp(complaint: string, command: "start" | "ask" | "corpus" | "store"): string {
+    return `${complaint} ${say("arguments.see-help", { command })}`;
+}

@@ -12,7 +12,7 @@ import { meantTalk } from "../answer/talk/meant-talk.ts";
 import { talkAbout } from "../answer/talk/talk-about.ts";
 import { talkIn } from "../answer/talk/talk-in.ts";
 import type { ArticleFacts } from "../corpus/article.ts";
-import { argumentComplaint } from "./argument-complaint.ts";
+import { argumentComplaint, withHelp } from "./argument-complaint.ts";
 import { renderAnswer } from "./render-answer.ts";
 import { renderExplanation } from "./render-explanation.ts";
 import { type Terminal, UsageError } from "./terminal.ts";
@@ -43,7 +43,7 @@ export async function runAsk(args: readonly string[], terminal: Terminal): Promi
         terminal.out(`${JSON.stringify({ error: say("terminal.ask.no-question") })}\n`);
         return 2;
     }
-    if (question === "") throw new UsageError(withUsage(say("terminal.ask.no-question")));
+    if (question === "") throw badUsage(say("terminal.ask.no-question"));
     const line = await answerOne(library, { question, article: values.article }, terminal);
     const explanation =
         values.explain && line.answer !== undefined
@@ -62,7 +62,7 @@ export async function runAsk(args: readonly string[], terminal: Terminal): Promi
 function parseArguments(args: readonly string[]) {
     const taken = { args: [...args], allowPositionals: true, options } as const;
     const complaint = argumentComplaint(taken);
-    if (complaint !== undefined) throw new UsageError(withUsage(complaint));
+    if (complaint !== undefined) throw badUsage(complaint);
     return parseArgs(taken);
 }
 
@@ -84,7 +84,7 @@ function nothingInScope(articles: readonly ArticleFacts[]): string {
         : say("terminal.ask.none-in-scope", { collections, languages });
 }
 
-const withUsage = (complaint: string) => `${complaint}\n\n${say("terminal.ask.usage")}`;
+const badUsage = (complaint: string) => new UsageError(withHelp(complaint, "ask"));
 
 async function answerLines(
     library: Library,

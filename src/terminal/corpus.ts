@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { say } from "../../locales/say.ts";
-import { argumentComplaint, unknownWord } from "./argument-complaint.ts";
+import { argumentComplaint, unknownWord, withHelp } from "./argument-complaint.ts";
 import { checkCorpus } from "./check-corpus.ts";
 import { examineCorpus } from "./examine-corpus.ts";
 import { exportCorpus } from "./export-corpus.ts";
@@ -16,16 +16,15 @@ export async function runCorpus(args: readonly string[], terminal: Terminal): Pr
     const [action = "", folder, ...others] = positionals;
     const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
     if (action === "") throw new UsageError(say("terminal.corpus.usage"));
-    if (run === undefined) throw new UsageError(withUsage(unknownWord(action, Object.keys(actions))));
+    if (run === undefined) throw badUsage(unknownWord(action, Object.keys(actions)));
     const [unexpected] = others;
-    if (unexpected !== undefined)
-        throw new UsageError(withUsage(say("arguments.unexpected", { argument: unexpected })));
+    if (unexpected !== undefined) throw badUsage(say("arguments.unexpected", { argument: unexpected }));
     if (action !== "export" && (flags.all || flags.force)) {
         const option = flags.all ? "--all" : "--force";
-        throw new UsageError(withUsage(say("terminal.corpus.only-export", { option })));
+        throw badUsage(say("terminal.corpus.only-export", { option }));
     }
     if (flags.annotate !== undefined && (action !== "check" || flags.json))
-        throw new UsageError(withUsage(say("terminal.corpus.only-check")));
+        throw badUsage(say("terminal.corpus.only-check"));
     return run({ folder, ...flags }, terminal);
 }
 
@@ -39,11 +38,11 @@ const actions: Readonly<Record<string, (request: CorpusRequest, terminal: Termin
 function parseArguments(args: readonly string[]) {
     const taken = { args: [...args], allowPositionals: true, options } as const;
     const complaint = argumentComplaint(taken);
-    if (complaint !== undefined) throw new UsageError(withUsage(complaint));
+    if (complaint !== undefined) throw badUsage(complaint);
     return parseArgs(taken);
 }
 
-const withUsage = (complaint: string) => `${complaint}\n\n${say("terminal.corpus.usage")}`;
+const badUsage = (complaint: string) => new UsageError(withHelp(complaint, "corpus"));
 
 const options = {
     json: { type: "boolean", default: false },

@@ -1,5 +1,6 @@
 import { say } from "../../locales/say.ts";
 import type { FileRead } from "../corpus/read-article.ts";
+import { withHelp } from "./argument-complaint.ts";
 import { readFileToShow } from "./file-to-show.ts";
 import { renderShown } from "./render-shown.ts";
 import { type CorpusRequest, type Terminal, UsageError } from "./terminal.ts";
@@ -12,8 +13,7 @@ export async function showArticle(
     { folder: file, json }: CorpusRequest,
     terminal: Terminal,
 ): Promise<number> {
-    if (file === undefined)
-        throw new UsageError(`${say("terminal.show.which")}\n\n${say("terminal.corpus.usage")}`);
+    if (file === undefined) throw new UsageError(withHelp(say("terminal.show.which"), "corpus"));
     const read = await readFileToShow(file, terminal.corpusFolder, terminal.read);
     terminal.out(json ? `${JSON.stringify({ file, ...shownJson(read) })}\n` : renderShown(file, read));
     return read.article === undefined ? 1 : 0;

@@ -10,7 +10,11 @@ import { awayBecause } from "./thread-end.ts";
 export type LibraryEvent =
     /** A thread died. The next one opens after `seconds`; undefined if the first one died before it had opened. */
     | { readonly kind: "library-stopped"; readonly seconds: number | undefined; readonly cause: unknown }
-    | { readonly kind: "library-opened" };
+    | { readonly kind: "library-opened" }
+    /** The program waits for a snapshot before it ends, for at most so many seconds. */
+    | { readonly kind: "library-saving"; readonly seconds: number }
+    /** It did not take place in that time. */
+    | { readonly kind: "library-unsaved" };
 
 interface LastingOptions {
     /** Opens a thread, always with the same articles. */

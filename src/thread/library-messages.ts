@@ -80,13 +80,14 @@ export interface FileBytes {
 export type FromLibrary =
     /** It needs the contents of these files, by their places in the list. */
     | { readonly kind: "needed"; readonly files: readonly number[] }
-    /** The library is built. A large one does not answer; its thread waits to share it. */
+    /** The library is built. Of a large one, other threads can answer, too; of one that does not answer, only they. */
     | {
           readonly kind: "loaded";
           readonly version: string;
           readonly articles: Packed<ArticleFacts>;
           readonly errors: Packed<CorpusError>;
           readonly isLarge: boolean;
+          readonly answers: boolean;
       }
     /** A thread that only answers is ready. */
     | { readonly kind: "opened" }

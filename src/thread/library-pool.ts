@@ -49,20 +49,29 @@ export function poolOfOne(first: AnsweringThread): LibraryPool {
     return { first, threads: () => [first], leastBusy: () => first, ended: first.ended };
 }
 
+/** How a pool opens its threads. */
+interface PoolOptions extends Omit<OpeningOptions, "remembered"> {
+    readonly limits: PoolLimits;
+}
+
+/** A pool that begins with the thread that has built the library, and answers from it. */
+export function poolAround(builder: AnsweringThread, { limits, ...options }: PoolOptions): LibraryPool {
+    // The others remember nothing, since they come and go.
+    return growingPool(builder, limits, () => openOne(builder.worker, { ...options, remembered: 0 }));
+}
+
 /**
  * Opens a pool that answers from what `builder` has built, and ends `builder`. Its threads share their memory. Rejects with a
  * LibraryAwayError if `builder` or the first thread ends before that thread is open.
  */
 export async function openPool(
     builder: Pick<AnsweringThread, "worker" | "ended">,
-    { limits, ...options }: Omit<OpeningOptions, "remembered"> & { readonly limits: PoolLimits },
+    options: PoolOptions,
 ): Promise<LibraryPool> {
     const opening = openOne(builder.worker, { ...options, remembered: rememberedAnswers });
     try {
         const builderEnded = builder.ended.then((cause) => Promise.reject(cause));
-        const first = await Promise.race([opening.opened, builderEnded]);
-        // The others remember nothing, since they come and go.
-        return growingPool(first, limits, () => openOne(first.worker, { ...options, remembered: 0 }));
+        return poolAround(await Promise.race([opening.opened, builderEnded]), options);
     } catch (cause) {
         void opening.worker.terminate();
         throw cause;

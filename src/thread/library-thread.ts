@@ -7,7 +7,14 @@ import type { Finding } from "../doctor/finding.ts";
 import type { Questions } from "../doctor/unasked.ts";
 import { type FileToSend, sendContents, sendFiles } from "./building/send-files.ts";
 import type { FromLibrary, ThreadStart, ToLibrary } from "./library-messages.ts";
-import { type LibraryPool, openPool, type PoolLimits, poolLimits, poolOfOne } from "./library-pool.ts";
+import {
+    type LibraryPool,
+    openPool,
+    type PoolLimits,
+    poolAround,
+    poolLimits,
+    poolOfOne,
+} from "./library-pool.ts";
 import { unpacked } from "./packed.ts";
 import { awayBecause, endOf } from "./thread-end.ts";
 import { openRequests } from "./thread-requests.ts";
@@ -133,14 +140,13 @@ async function openThreads(opening: Opening, onProgress: (share: number) => void
     };
     signal?.addEventListener("abort", stop, { once: true });
     try {
-        const { corpus, isLarge } = await whenLoaded(worker, opening, loaded.promise);
+        const { corpus, isLarge, answers } = await whenLoaded(worker, opening, loaded.promise);
         worker.unref();
-        const pool = isLarge
-            ? await openPool(
-                  { worker, ended },
-                  { dataFolder, searchIndex, limits: opening.pool ?? poolLimits },
-              )
-            : poolOfOne({ worker, requests, ended });
+        const builder = { worker, requests, ended };
+        const options = { dataFolder, searchIndex, limits: opening.pool ?? poolLimits };
+        const pool = !isLarge
+            ? poolOfOne(builder)
+            : await (answers ? poolAround(builder, options) : openPool(builder, options));
         signal?.throwIfAborted();
         return { corpus, pool };
     } catch (cause) {
@@ -155,12 +161,12 @@ async function whenLoaded(
     worker: Worker,
     opening: Opening,
     loaded: Promise<LoadedMessage>,
-): Promise<{ readonly corpus: CorpusFacts; readonly isLarge: boolean }> {
+): Promise<Pick<LoadedMessage, "isLarge" | "answers"> & { readonly corpus: CorpusFacts }> {
     try {
         if ("files" in opening) await sendFiles(worker, opening.files);
-        const { version, articles, errors, isLarge } = await loaded;
+        const { version, articles, errors, isLarge, answers } = await loaded;
         const corpus = { version, articles: await unpacked(articles), errors: await unpacked(errors) };
-        return { corpus, isLarge };
+        return { corpus, isLarge, answers };
     } catch (cause) {
         await worker.terminate();
         throw cause instanceof NoCorpusError ? cause : awayBecause(cause);

@@ -1,5 +1,6 @@
 import { flushCompileCache } from "node:module";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import type { ReadArticle } from "../corpus/read-article.ts";
 import { NoCorpusError, readFiles } from "../corpus/read-files.ts";
 import { factsOf } from "../corpus/stored/stored-article.ts";
 import { isLean } from "../search/term-index/open-term-index.ts";
@@ -13,8 +14,8 @@ import { snapshotFile } from "./snapshot/snapshot.ts";
 import { endThread, releaseMemory } from "./thread-end.ts";
 
 /**
- * Runs in a thread that builds a library. It also answers from a small one. A large one is shared with threads that only answer,
- * so that the memory that was needed for building ends with this thread.
+ * Runs in a thread that builds a library. It also answers from a small one, and from one that was built with little work. Any other
+ * is shared with threads that only answer, so that the memory that was needed for building ends with this thread.
  */
 async function serve(port: MessagePort, start: ThreadStart): Promise<void> {
     const post = (message: FromLibrary) => port.postMessage(message);
@@ -24,15 +25,17 @@ async function serve(port: MessagePort, start: ThreadStart): Promise<void> {
         post({ kind: "no-corpus", message: cause.message });
     });
     if (built === undefined) return port.close();
-    const { state, isLarge } = built;
-    if (isLarge) share(port, state);
-    else await answer(port, { state, start });
+    const { state, isLarge, isLittleWork } = built;
+    const answers = !isLarge || isLittleWork;
+    if (answers) await answer(port, { state, start });
+    else share(port, state);
     const { version, errors, articles } = state.corpus;
     const facts = packed(articles.map(factsOf));
-    post({ kind: "loaded", version, articles: facts, errors: packed(errors), isLarge });
+    post({ kind: "loaded", version, articles: facts, errors: packed(errors), isLarge, answers });
     flushCompileCache();
-    // Of what was needed for building.
+    // Of what was needed for building. In a large library, that takes so long that those who wait for it come first.
     if (!isLarge) releaseMemory();
+    else if (answers) setTimeout(releaseMemory, firstQuestions).unref();
 }
 
 /** Answers requests, with modules that are not loaded in a thread that only builds. */
@@ -72,11 +75,23 @@ async function build(start: ThreadStart, { port, onProgress }: Reporting) {
             ? await readFiles(start.folder)
             : { files: (await given) ?? [], errors: start.errors };
     const { read, close } = openFileReader(start.reading);
-    const state = await buildState({ files, errors }, { read, earlier: await earlier, onProgress });
+    let bytes = 0;
+    const counted: ReadArticle = (file) => {
+        bytes += file.bytes.length;
+        return read(file);
+    };
+    const from = await earlier;
+    const state = await buildState({ files, errors }, { read: counted, earlier: from, onProgress });
     close();
     const isLarge = state.indexes.some(({ tokens }) => isLean(tokens.titles.length, start.searchIndex));
-    return { state, isLarge };
+    return { state, isLarge, isLittleWork: from !== undefined && bytes <= little };
 }
+
+/** Milliseconds. */
+const firstQuestions = 2000;
+
+/** In bytes. To read and analyze more takes memory of which V8 would keep too much. */
+const little = 2 ** 20;
 
 /** The library from which as much as possible is taken: one that is open, or the one in the snapshot. */
 async function earlierState({ earlier, dataFolder }: ThreadStart): Promise<SharedState | undefined> {

@@ -8,6 +8,10 @@ const articles = [
     anArticle({ id: "mill", title: "The mill" }),
     anArticle({ id: "windmill", title: "The windmill of Lervik" }),
     anArticle({ id: "the mill", title: "Something else" }),
+    anArticle({ id: "resume", title: "How to resume work" }),
+    anArticle({ id: "résumé", title: "How to write one" }),
+    anArticle({ id: "peché", title: "Péché" }),
+    anArticle({ id: "péche", title: "Pêche" }),
 ];
 
 const find = (typed: string) => findArticle(articles, typed);
@@ -21,6 +25,11 @@ test.each([
     ["The Mill", "mill"],
     ["lervik", "windmill"],
     ["Eiffel\u200b", "tower"],
+    ["re\u0301sume\u0301", "résumé"],
+    ["RÉSUMÉ", "résumé"],
+    ["Resume", "resume"],
+    ["pêche", "péche"],
+    ["peche", "peché"],
 ])("%j finds %s", async (typed, id) => {
     expect((await find(typed))?.id).toBe(id);
 });

@@ -31,6 +31,7 @@ test("health says what is served and whether library and database respond, also 
         },
         library: { ready: true },
         store: { kind: "sqlite", reachable: true, isFileGone: false },
+        sources: [],
         warnings: [],
     });
 });

@@ -22,8 +22,8 @@ test("loading says nothing in its first two seconds", () => {
 
 test("on a terminal, one line changes and is removed at the end", () => {
     expect(written(true, [0.1, 0.256, 0.5])).toEqual([
-        "\r\u001B[KReading the articles: 25 %",
-        "\r\u001B[KReading the articles: 50 %",
+        "\r\u001B[KReading the articles: 25%",
+        "\r\u001B[KReading the articles: 50%",
         "\r\u001B[K",
     ]);
 });
@@ -31,8 +31,8 @@ test("on a terminal, one line changes and is removed at the end", () => {
 test("elsewhere, a line is written every ten seconds", () => {
     const shares = Array.from({ length: 22 }, (_, at) => at / 22);
     expect(written(false, shares)).toEqual([
-        "Reading the articles: 4 %\n",
-        "Reading the articles: 50 %\n",
-        "Reading the articles: 95 %\n",
+        "Reading the articles: 4%\n",
+        "Reading the articles: 50%\n",
+        "Reading the articles: 95%\n",
     ]);
 });

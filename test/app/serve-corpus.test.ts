@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -11,6 +11,7 @@ import { setArticle } from "../../src/proposal/article-set.ts";
 import type { DatabasePlace as Place } from "../../src/store/database-place.ts";
 import { sharedPostgres } from "../store/shared-postgres.ts";
 import { withoutThread } from "../thread/without-thread.ts";
+import { within } from "../within.ts";
 
 const postgres = sharedPostgres();
 
@@ -74,7 +75,7 @@ describe.each([
     );
 
     test_(
-        "another process serves a publication within two seconds, and its older proposals lapse",
+        "another process serves a publication within two seconds, and its older proposals expire",
         async () => {
             const [folder, where] = [aFolder(files), await place()];
             const [one, other] = [await opened(folder, where), await opened(folder, where)];
@@ -153,6 +154,24 @@ test("a signal while the folder is empty removes nothing, even if Discord added 
     });
     expect(titles(served)).toEqual(["Mill", "The bridge"]);
     expect(served.storage?.publishing.edition().number).toBe(2);
+});
+
+test.runIf(process.platform === "linux")("without a folder, the store does not stay open", async () => {
+    const dataFolder = aFolder({});
+    const corpusFolder = join(dataFolder, "none");
+    const options = { corpusFolder, dataFolder, warn: () => undefined };
+    await expect(within("the refusal", serveCorpus(options))).rejects.toThrow(corpusFolder);
+    const open = () =>
+        readdirSync("/proc/self/fd").flatMap((descriptor) => {
+            try {
+                const path = readlinkSync(`/proc/self/fd/${descriptor}`);
+                return path.startsWith(dataFolder) ? path : [];
+            } catch {
+                return [];
+            }
+        });
+    await expect.poll(() => readdirSync(dataFolder)).toContain("pullquote.db");
+    await expect.poll(open, { timeout: 10_000 }).toEqual([]);
 });
 
 test("a missing folder removes nothing without a store either", async () => {

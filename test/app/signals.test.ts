@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { runUntilSignal } from "../../src/app/signals.ts";
 import type { BotEvent } from "../../src/discord/event.ts";
 import { within } from "../within.ts";
@@ -108,13 +108,50 @@ test("if closing fails, that is an event and the process still ends", async () =
     ]);
 });
 
-test("SIGTERM while the program is opening ends the process, whether opening succeeds, fails or hangs", async () => {
+test("a program that takes too long to close is left, which is an event", async () => {
     const { process, send, exited } = aProcess();
-    const opening = Promise.withResolvers<never>();
-    void runUntilSignal(process, () => opening.promise).then(() => {
-        throw new Error("It was opened.");
-    });
+    const { promise: never } = Promise.withResolvers<void>();
+    const { events, program } = aProgram({ close: () => never });
+    await runUntilSignal(process, async () => program, { closing: 20 });
     send("SIGTERM");
-    opening.reject(new Error("interrupted"));
     expect(await exited()).toBe(0);
+    expect(events).toEqual([
+        { kind: "stopping" },
+        { kind: "unfinished", seconds: 0.02 },
+        { kind: "stopped" },
+    ]);
+});
+
+describe("SIGTERM while the program is opening ends the process", () => {
+    const opening = () => Promise.withResolvers<ReturnType<typeof aProgram>["program"]>();
+    const opened = () => {
+        throw new Error("It was opened.");
+    };
+
+    test("if opening fails, which is then no failure", async () => {
+        const { process, send, exited } = aProcess();
+        const { promise, reject } = opening();
+        void runUntilSignal(process, () => promise).then(opened);
+        send("SIGTERM");
+        reject(new Error("interrupted"));
+        expect(await exited()).toBe(0);
+    });
+
+    test("if opening succeeds, once it is closed", async () => {
+        const { process, send, exited } = aProcess();
+        const { promise, resolve } = opening();
+        const { events, program } = aProgram();
+        void runUntilSignal(process, () => promise);
+        send("SIGTERM");
+        resolve(program);
+        expect(await exited()).toBe(0);
+        expect(events).toEqual([{ kind: "stopping" }, { kind: "stopped" }]);
+    });
+
+    test("if opening hangs", async () => {
+        const { process, send, exited } = aProcess();
+        void runUntilSignal(process, () => opening().promise, { opening: 20 }).then(opened);
+        send("SIGTERM");
+        expect(await exited()).toBe(0);
+    });
 });

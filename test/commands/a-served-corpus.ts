@@ -90,6 +90,7 @@ export async function aServedCorpus(
                 channel: (id: string) => `#channel-${id}`,
             },
             isTimedOutAt: () => false,
+            isOpenToAll: (_: string) => false,
             lackedIn: () => [],
             withoutDeleted: async (channelIds: readonly string[]) => channelIds,
         }),

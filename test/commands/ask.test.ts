@@ -226,7 +226,7 @@ test("suggestions stay within Discord's limits", async () => {
     expect(choices).toHaveLength(25);
     for (const { name, value } of choices) {
         expect(name.length).toBeLessThanOrEqual(100);
-        expect(name).toMatch(/\[…\]$/u);
+        expect(name).toContain("[…]");
         expect(value.length).toBeLessThanOrEqual(100);
     }
 });

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { idOf, idsOf, isSetAside, readableName, sharedIn } from "../../src/corpus/article-id.ts";
+import {
+    idOf,
+    idsOf,
+    isSetAside,
+    nameFromTitle,
+    readableName,
+    sharedIn,
+} from "../../src/corpus/article-id.ts";
 
 test.each([
     ["bridge.md", "bridge"],
@@ -73,4 +80,14 @@ test.each([
     ["über-uns.md", "Über uns"],
 ])("the readable name of %s is %s", (file, title) => {
     expect(readableName(file)).toBe(title);
+});
+
+test.each([
+    ["The Tug “Brave”: a history", "the-tug-brave-a-history"],
+    ["!?", "article"],
+    [`${"long ".repeat(15)}title - end`, `${"long-".repeat(15)}title`],
+    // The last letter would be cut in half.
+    [`a${"𠀀".repeat(40)}`, `a${"𠀀".repeat(39)}`],
+])("the name from the title %s is %s", (title, name) => {
+    expect(nameFromTitle(title)).toBe(name);
 });

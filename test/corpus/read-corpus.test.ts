@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -120,12 +121,17 @@ test("a link out of the folder is refused, a link inside is read once, and a cyc
     symlinkSync("a.md", join(root, "same.md"));
     symlinkSync(".", join(root, "loop"));
     symlinkSync("gone.md", join(root, "broken.md"));
+    const isPiped = spawnSync("mkfifo", [join(root, "pipe.md")], { timeout: 10_000 }).status === 0;
+    if (isPiped) symlinkSync("pipe.md", join(root, "to-pipe.md"));
     expect(await summary(root)).toEqual({
         ids: ["a", "kept"],
         errors: [
             "broken.md: The link is broken.",
             "leak.md: The link points outside the articles folder.",
             "leaks: The link points outside the articles folder.",
+            ...(isPiped
+                ? ["pipe.md", "to-pipe.md"].map((file) => `${file}: This is neither a file nor a folder.`)
+                : []),
         ],
     });
 });

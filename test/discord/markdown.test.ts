@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { escapeMarkdown } from "../../src/discord/markdown.ts";
+import { cutInside, escapeMarkdown } from "../../src/discord/markdown.ts";
 import { hostileText } from "./hostile-text.ts";
 import { readMarkdown, visibleText } from "./read-markdown.ts";
 
@@ -65,4 +65,12 @@ test("plain prose gets no backslashes, and prose with punctuation only a few", (
     const prose = "He said (at 12:30, in room 5): “No.” It cost 3.50 – 4.00 euros; 50% more, A/B & C!";
     expect(escapeMarkdown(prose)).toBe(prose);
     expect(escapeMarkdown("See https://e.org/a_b or :smile:")).toBe("See https\\://e.org/a\\_b or \\:smile:");
+});
+
+test.each([
+    ["mill.md", 20, "mill.md"],
+    ["folder/folder/folder/mill.md", 20, "folder/f[…]/mill.md"],
+    ["😀😀😀😀😀😀😀😀😀😀", 9, "😀[…]😀"],
+])("an id or path is cut inside, between characters: %s to %i", (text, longest, cut) => {
+    expect(cutInside(text, longest)).toBe(cut);
 });

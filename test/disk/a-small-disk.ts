@@ -14,10 +14,17 @@ export const mayMount = (() => {
     return isMounted;
 })();
 
+interface DiskLimits {
+    /** How many files it may have. */
+    readonly files?: number;
+    /** Who may write on it besides root. */
+    readonly owner?: { readonly uid: number; readonly gid: number } | undefined;
+}
+
 /** A real file system of this size, such as "4m", which is unmounted after the test. */
-export function aSmallDisk(size: string) {
+export function aSmallDisk(size: string, limits: DiskLimits = {}) {
     const folder = mkdtempSync(join(tmpdir(), "disk-"));
-    if (!mount(folder, size)) throw new Error("The disk cannot be mounted.");
+    if (!mount(folder, size, limits)) throw new Error("The disk cannot be mounted.");
     onTestFinished(() => {
         unmount(folder);
         rmSync(folder, { recursive: true, force: true });
@@ -25,33 +32,41 @@ export function aSmallDisk(size: string) {
     const filling = join(folder, "filling");
     return {
         folder,
-        /** Takes all space that is left. */
-        fill: () => fill(filling),
+        /** Takes all space that is left, also what an open file has left of its last block. */
+        fill: (open?: number) => {
+            fillFile(filling);
+            if (open !== undefined) writeUntilFull(open, Buffer.from("\n"));
+        },
         free: () => rmSync(filling, { force: true }),
     };
 }
 
-function fill(path: string): void {
+function fillFile(path: string): void {
     const file = openSync(path, "a");
-    const block = Buffer.alloc(4096, 1);
+    writeUntilFull(file, Buffer.alloc(4096, 1));
+    closeSync(file);
+}
+
+function writeUntilFull(file: number, block: Uint8Array): void {
     try {
         for (let count = 0; count < mostBlocks; count++) writeSync(file, block);
     } catch (cause) {
         if (!(cause instanceof Error && "code" in cause && cause.code === "ENOSPC")) throw cause;
-    } finally {
-        closeSync(file);
     }
 }
 
 /** More than the largest disk of a test has. */
 const mostBlocks = 1_000_000;
 
-function mount(folder: string, size: string): boolean {
+function mount(folder: string, size: string, { files, owner }: DiskLimits = {}): boolean {
     if (process.platform !== "linux") return false;
-    return (
-        spawnSync("mount", ["-t", "tmpfs", "-o", `size=${size}`, "tmpfs", folder], { timeout: 10_000 })
-            .status === 0
-    );
+    const options = [
+        `size=${size}`,
+        ...(files === undefined ? [] : [`nr_inodes=${files}`]),
+        ...(owner === undefined ? [] : [`uid=${owner.uid}`, `gid=${owner.gid}`]),
+    ];
+    const command = ["-t", "tmpfs", "-o", options.join(), "tmpfs", folder];
+    return spawnSync("mount", command, { timeout: 10_000 }).status === 0;
 }
 
 function unmount(folder: string): void {

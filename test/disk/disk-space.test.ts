@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type DiskLevel, levelOf } from "../../src/disk/disk-space.ts";
+import { type DiskLevel, diskSpace, levelOf, spaceOf } from "../../src/disk/disk-space.ts";
 
 const space = (used: number, usedFiles?: number) => ({ free: (1 - used) * 1e9, size: 1e9, used, usedFiles });
 
@@ -14,4 +14,29 @@ test.each<[string, Parameters<typeof levelOf>[0], DiskLevel | undefined, DiskLev
     ["with all files used up", space(0.1, 1), undefined, "full"],
 ])("%s", (_, given, before, level) => {
     expect(levelOf(given, before)).toBe(level);
+});
+
+const reported = { blocks: 1000, bfree: 150, bavail: 100, bsize: 4096, files: 200, ffree: 50 };
+
+test("what is reserved for root counts neither as free nor as used", () => {
+    expect(spaceOf(reported)).toEqual({
+        free: 100 * 4096,
+        size: 1000 * 4096,
+        used: 850 / 950,
+        usedFiles: 0.75,
+    });
+});
+
+test("a file system without a limit on files, which reports none at all, is never full of them", () => {
+    expect(spaceOf({ ...reported, files: 0, ffree: 0 }).usedFiles).toBeUndefined();
+});
+
+test("one that may write nothing is full", () => {
+    const space = spaceOf({ ...reported, bfree: 0, bavail: 0 });
+    expect(space.used).toBe(1);
+    expect(levelOf(space)).toBe("full");
+});
+
+test.skipIf(process.platform !== "linux")("a file system without a size is unknown", async () => {
+    expect(await diskSpace("/proc")).toBeUndefined();
 });

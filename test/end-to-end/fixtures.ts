@@ -5,6 +5,7 @@ import { expect, onTestFinished } from "vitest";
 import { openApp } from "../../src/app/open-app.ts";
 import type { Command } from "../../src/discord/command/command.ts";
 import type { BotEvent } from "../../src/discord/event.ts";
+import type { MeasureDisk } from "../../src/disk/disk-watch.ts";
 import type { Loopback } from "../../src/loopback/contract.ts";
 import type { Guild } from "../../src/loopback/guild-contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
@@ -58,6 +59,8 @@ interface StageOptions {
     readonly dataFolder?: string;
     /** A PostgreSQL for the store instead. */
     readonly databaseUrl?: string;
+    /** What disks seem to have; by default what they have. */
+    readonly measureDisk?: MeasureDisk;
     readonly sharesDatabase?: boolean;
     readonly warn?: (lines: string) => void;
     readonly commands?: readonly Command[];
@@ -111,6 +114,7 @@ export async function openStage(options: StageOptions = {}) {
             corpusFolder: folder,
             dataFolder: options.dataFolder,
             databaseUrl: options.databaseUrl,
+            measureDisk: options.measureDisk,
             sharesDatabase: options.sharesDatabase,
             reading: options.reading,
             sources: options.sources,

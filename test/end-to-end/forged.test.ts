@@ -3,15 +3,10 @@ import { say } from "../../locales/say.ts";
 import { commands } from "../../src/commands.ts";
 import { isAction } from "../../src/discord/command/command.ts";
 import type { Row } from "../../src/discord/command/components.ts";
-import type { CustomId } from "../../src/discord/command/custom-id.ts";
 import type { LoopbackMember, MessageAddress } from "../../src/loopback/member-contract.ts";
 import { said } from "./a-command.ts";
 import { openStage } from "./fixtures.ts";
-
-const continuations = commands.flatMap(({ audience, continuations: all }) =>
-    all.map((one) => ({ ...one, audience })),
-);
-type AnyContinuation = (typeof continuations)[number];
+import { continuations, rowOf, sent, validId } from "./forging.ts";
 
 const refusals: readonly string[] = [
     say("refusal.no-longer-open"),
@@ -20,15 +15,6 @@ const refusals: readonly string[] = [
     say("refusal.not-manager"),
     say("refusal.not-home"),
 ];
-
-/** A custom_id that this continuation accepts. */
-function validId({ id, read }: AnyContinuation): string {
-    const written = ["", "1", "bridge", "overview", "01234567.1.0.1.0.bridge", "key.0.0"].find(
-        (argument) => read({ written: argument, values: ["1"], inputs: {} }) !== undefined,
-    );
-    if (written === undefined) throw new Error(`Add an argument that ${id} accepts to this test.`);
-    return written === "" ? id : `${id}:${written}`;
-}
 
 /** Invalid arguments: text where none is expected, prototype names, and more than Discord's 100 characters. */
 const garbage = (id: string) => [
@@ -40,22 +26,6 @@ const garbage = (id: string) => [
     ":",
     "",
 ];
-
-/** What a client sends for this kind of component. */
-function sent(kind: AnyContinuation["kind"], customId: string, values: readonly string[] = ["1"]) {
-    if (kind === "modal") return { type: 5, data: { custom_id: customId, components: [] } } as const;
-    const menu = kind === "menu" ? { component_type: 3, values } : { component_type: 2 };
-    return { type: 3, data: { custom_id: customId, id: 1, ...menu } } as const;
-}
-
-/** A row with one component of this id. */
-function rowOf(kind: AnyContinuation["kind"], id: string, enabled = true): Row {
-    // SAFETY: the point of the test is that nothing but `customId` should have made it.
-    const customId = id as CustomId;
-    return kind === "menu"
-        ? { menu: { customId, items: [{ label: "One", value: "1" }] } }
-        : { buttons: [{ customId, label: "Press", enabled }] };
-}
 
 /** A bot with a public answer, a pin, and a hash for a member's question, so that there is something to lose. */
 async function aTarget() {

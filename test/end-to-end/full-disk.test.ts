@@ -1,11 +1,14 @@
-import { closeSync, openSync, readdirSync, readFileSync } from "node:fs";
+import { once } from "node:events";
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { jsonLog, lossyFile } from "../../src/observability/open-log.ts";
+import { openStore } from "../../src/store/store.ts";
 import { aSmallDisk, mayMount } from "../disk/a-small-disk.ts";
+import { spawnNode, spawnNodeInto } from "../spawn-node.ts";
 import { within } from "../within.ts";
 import { openStage } from "./fixtures.ts";
-import { connected, discord, run, workplace } from "./run-main.ts";
+import { cliScript, connected, discord, mainScript, run, workplace } from "./run-main.ts";
 import { press, settled } from "./settled.ts";
 
 type Stage = Awaited<ReturnType<typeof openStage>>;
@@ -17,6 +20,33 @@ const answered = async (stage: Stage) => {
     const question = { question: "Who built the bridge of Lervik?" };
     return (await (await stage.member.run(stage.general, "ask", question)).answer()).content;
 };
+
+test.skipIf(!existsSync("/dev/full"))(
+    "a command whose output does not fit says so, and its exit code is 2",
+    async () => {
+        const folder = workplace();
+        const full = openSync("/dev/full", "w");
+        const errors = openSync(join(folder, "errors"), "w");
+        onTestFinished(() => [full, errors].forEach(closeSync));
+        const env = { CORPUS_DIR: folder };
+        const command = spawnNodeInto([full, errors], cliScript, ["corpus", "check"], { cwd: folder, env });
+        expect(await within("the end", once(command, "exit"))).toEqual([2, null]);
+        expect(readFileSync(join(folder, "errors"), "utf8")).toBe(
+            "The output could not be written (no space left), so some of it is missing. The command went on. Write it to another disk.\n",
+        );
+    },
+);
+
+test("a command that stores goes on although nobody reads its output", async () => {
+    const folder = workplace();
+    const data = join(folder, "data");
+    await (await openStore({ dataFolder: data, now: () => new Date() })).close();
+    const env = { DATA_DIR: data };
+    const command = spawnNode(cliScript, ["store", "backup", "a.backup"], { cwd: folder, env });
+    for (const output of [command.stdout, command.stderr]) output.destroy();
+    expect(await within("the end", once(command, "exit"))).toEqual([0, null]);
+    expect(existsSync(join(folder, "a.backup"))).toBe(true);
+});
 
 describe.skipIf(!mayMount)("on a disk that is full", () => {
     test("everything that stores says so and changes nothing, answers go on, and it recovers", async () => {
@@ -45,8 +75,7 @@ describe.skipIf(!mayMount)("on a disk that is full", () => {
         expect(stage.events.filter(({ kind }) => kind === "disk")).toHaveLength(1);
 
         disk.free();
-        const again = await settled(stage.moderator.run(stage.general, "corpus reload"));
-        expect((await press(stage.moderator, again, "Publish")).content).toContain("Published");
+        expect((await press(stage.moderator, proposal, "Publish")).content).toContain("Published");
         expect(await told(stage, "corpus history")).toContain("**2** (live)");
     });
 
@@ -74,8 +103,47 @@ describe.skipIf(!mayMount)("on a disk that is full", () => {
         const { code, out, err } = await second.exit();
         expect(code).toBe(0);
         expect(err).not.toContain("can't change anything until the next start");
-        expect(out).toMatch(/The disk of DATA_DIR \(.*\) is \d+ % full/u);
+        expect(out).toMatch(/The disk of DATA_DIR \(.*\) is \d+% full/u);
     });
+
+    test.each(["words", "json"])(
+        "a bot whose log in %s is there goes on, and logs once there is space",
+        async (format) => {
+            const disk = aSmallDisk("1m");
+            const file = join(disk.folder, "log");
+            const output = openSync(file, "a");
+            onTestFinished(() => closeSync(output));
+            const logged = () => readFileSync(file, "utf8");
+            const loopback = await discord();
+            const folder = workplace();
+            const env = { ...connected(loopback), CORPUS_DIR: folder, LOG_FORMAT: format };
+            const bot = spawnNodeInto([output, output], mainScript, [], { cwd: folder, env });
+            const ended = once(bot, "exit");
+            const user = loopback.user("Uma");
+            const asks = async () => {
+                const { id } = await user.say(user.direct(), "Who built the bridge?");
+                expect((await loopback.nextMessage(user.direct(), id)).content).toContain("Ida Holm");
+            };
+            await loopback.gateway.ready();
+            await asks();
+            await expect.poll(logged).toMatch(/in a direct message/u);
+            disk.fill(output);
+            const before = logged();
+            for (let count = 1; count <= 5; count++) await asks();
+            renameSync(join(folder, "bridge.md"), join(folder, "bridge.none"));
+            bot.kill("SIGHUP");
+            await asks();
+            expect(logged()).toBe(before);
+            disk.free();
+            renameSync(join(folder, "bridge.none"), join(folder, "bridge.md"));
+            bot.kill("SIGHUP");
+            await asks();
+            await expect.poll(() => logged().slice(before.length)).toMatch(/in a direct message/u);
+            bot.kill("SIGTERM");
+            expect(await within("the end", ended)).toEqual([0, null]);
+            expect(logged().trimEnd().split("\n").at(-1)).toMatch(/Stopped\./u);
+        },
+    );
 
     test("the log loses lines, and writes again once there is space", async () => {
         const disk = aSmallDisk("1m");

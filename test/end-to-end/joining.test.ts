@@ -100,6 +100,7 @@ describe("the commands of a home server are registered", () => {
             seconds: 1,
             reason: expect.stringContaining("Invite me again, so that I get the scope applications.commands"),
         });
+        expect(first).not.toHaveProperty("cause");
         const doctor = async () =>
             (await settled(stage.moderator.run(stage.general, "corpus doctor"))).content;
         await registered(stage);
@@ -132,7 +133,7 @@ describe("the commands of a home server are registered", () => {
         expect(await stage.event("registration-failure")).toMatchObject({
             scope: "global",
             seconds: 30,
-            reason: "The commands for all servers could not be registered. I'll try again in 30 seconds.",
+            reason: "The commands for all servers could not be registered (Discord's code: 500). I'll try again in 30 seconds.",
         });
         const doctor = await settled(stage.moderator.run(stage.general, "corpus doctor"));
         expect(doctor.content).toContain("They could not be registered.");

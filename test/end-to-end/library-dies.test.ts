@@ -41,7 +41,7 @@ describe("when the thread that answers dies", () => {
             body: {
                 status: "not ready",
                 missing: ["library"],
-                reason: "The answering thread stopped (exit code 1). A new one is being started.",
+                reason: "The thread that answers stopped (exit code 1). A new one is being started.",
             },
         });
         expect(await stage.ask()).toContain("Ida Holm");

@@ -186,7 +186,7 @@ describe("the page's commands, as they are written,", { timeout: 280_000 }, () =
         await addPin(data, "before");
         release(addMigration);
         const bot = await start();
-        expect(run(blocks("Update")[0])).toContain("Backed up to backups/before-update.backup");
+        expect(run(blocks("Update")[0])).toMatch(/^Backed up to backups\/before-update-\S+\.backup/mu);
         expect(readFileSync(join(project, "src/store/migrations.ts"), "utf8")).toContain("999-later");
         await bot.stop();
         const copied = `before-upgrade-from-${schemaNames.at(-1)}.db`;

@@ -23,9 +23,9 @@ describe("the doctor names the permissions that are missing", () => {
         const help = stage.guild.channel("help");
         deny(stage, help, permissionFlags.sendMessagesInThreads | permissionFlags.addReactions);
         expect(await doctor(stage)).toContain(
-            "- I lack Send Messages in Threads and Add Reactions there, so mentions in threads and posts get no answer. → " +
+            "- \\#help in Lervik: I lack Send Messages in Threads and Add Reactions there, so mentions in threads and posts get no answer. → " +
                 "If I should answer there, allow me Send Messages in Threads and Add Reactions in the channel's settings, " +
-                "under Permissions. (\\#help in Lervik)",
+                "under Permissions.",
         );
     });
 
@@ -64,9 +64,9 @@ describe("the doctor names the permissions that are missing", () => {
         for (const role of [guild.id, guild.botRole() ?? ""])
             guild.setPermissions(role, all | permissionFlags.useApplicationCommands);
         expect(await doctor(stage)).toContain(
-            "**Problem:** I lack Send Messages in Threads and Add Reactions there, so mentions in threads and posts get no " +
+            "**Problem:** all channels in Lervik: I lack Send Messages in Threads and Add Reactions there, so mentions in threads and posts get no " +
                 "answer. → Allow my role Send Messages in Threads and Add Reactions in the server's settings, under Roles, or " +
-                `invite me again: <${inviteLink(loopback.applicationId)}> (all channels in Lervik)`,
+                `invite me again: <${inviteLink(loopback.applicationId)}>`,
         );
         // As the link does.
         guild.setPermissions(guild.botRole() ?? "", 1n << 3n);
@@ -83,7 +83,7 @@ describe("the doctor names the permissions that are missing", () => {
         const digest = await settled(stage.moderator.run(stage.general, "settings digest", { channel }));
         expect(digest.content).toMatch(timedOut);
         expect(await doctor(stage)).toContain(
-            "**Problem:** I'm timed out there, so I can't write or react. → Remove my timeout. (Lervik)",
+            "**Problem:** Lervik: I'm timed out there, so I can't write or react. → Remove my timeout.",
         );
     });
 
@@ -105,9 +105,27 @@ describe("the doctor names the permissions that are missing", () => {
         expect(await doctor(stage)).not.toContain("I lack");
         await allow(stage, stage.guild.channel("Support"));
         expect(await doctor(stage)).toMatch(
-            /\*\*Problem:\*\* I lack Send Messages there.*\(\\#help in Lervik\)/u,
+            /\*\*Problem:\*\* \\#help in Lervik: I lack Send Messages there/u,
         );
     });
+});
+
+test("the doctor and /settings say that everyone can read what is posted for moderators, as long as it is so", async () => {
+    const stage = await openStage();
+    const place = stage.guild.channel("talk");
+    const set = async (command: string) =>
+        (await settled(stage.moderator.run(stage.general, command, { channel: place.channelId }))).content;
+    const note = `Everyone in this server can read <#${place.channelId}>`;
+    for (const command of ["settings watch", "settings digest", "settings review"])
+        expect(await set(command)).toContain(note);
+    expect(await doctor(stage)).toContain(
+        "- \\#talk: Everyone in the server can read it, and what I post there is for moderators. → Hide the channel",
+    );
+    for (const id of [stage.guild.botRole() ?? "", stage.moderator.id])
+        stage.guild.overwrite(place, id, { allow: permissionFlags.viewChannel });
+    deny(stage, place, permissionFlags.viewChannel);
+    await expect.poll(() => doctor(stage)).not.toContain("#talk");
+    expect(await set("settings digest")).not.toContain("Everyone");
 });
 
 test("the doctor says that the last channel for public answers was deleted", async () => {
@@ -126,8 +144,8 @@ test("the doctor says that the last channel for public answers was deleted", asy
     await allow(stage, stage.guild.channel("news"));
     stage.guild.remove(stage.guild.channel("news"));
     expect(await doctor(stage)).toContain(
-        "**Problem:** All channels that /settings allows for public answers were deleted, so I answer publicly nowhere. " +
-            "→ Choose another one with /settings channel. (Lervik)",
+        "**Problem:** Lervik: All channels that /settings allows for public answers were deleted, so I answer publicly nowhere. " +
+            "→ Choose another one with /settings channel.",
     );
 });
 

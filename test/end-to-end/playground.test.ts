@@ -36,7 +36,7 @@ describe("without a token", () => {
         child.kill("SIGINT");
         const { code, out, err } = await exit();
         // A start of more than two seconds, as on a busy machine, says how far it is.
-        const wrong = err.replace(/^Reading the articles: \d+ %\n/u, "");
+        const wrong = err.replace(/^Reading the articles: \d+%\n/u, "");
         expect({ code, out, wrong }).toEqual({
             code: 0,
             out: said(`Try Pullquote at ${address}. Press Ctrl-C to stop it.`),

@@ -102,7 +102,7 @@ test("with review, what the watch proposes needs two moderators", async () => {
         `Published by <@${stage.second.id}>, approved by <@${stage.moderator.id}>.`,
     );
     expect(await history(stage)).toContain(
-        `<@${stage.second.id}> · the folder changed · proposed by <@${stage.moderator.id}>`,
+        `<@${stage.second.id}> · the folder changed · proposed by the folder watch · approved by <@${stage.moderator.id}>`,
     );
 });
 

@@ -11,8 +11,8 @@ import { hurry, withLimits } from "../loopback/with-limits.ts";
 import { spawnNode } from "../spawn-node.ts";
 import { noLimit, within } from "../within.ts";
 
-const main = new URL("../../src/main.ts", import.meta.url);
-const cli = new URL("../../src/cli.ts", import.meta.url);
+export const mainScript = new URL("../../src/main.ts", import.meta.url);
+export const cliScript = new URL("../../src/cli.ts", import.meta.url);
 
 /** A folder to run in, with a corpus of one article. */
 export function workplace(): string {
@@ -31,12 +31,12 @@ interface Run {
 
 /** Runs src/main.ts in a new process, without this process's environment. */
 export function run(options: Run) {
-    return runProgram(main, options);
+    return runProgram(mainScript, options);
 }
 
 /** Runs src/cli.ts in the same way. */
 export function runCli(options: Run) {
-    return runProgram(cli, options);
+    return runProgram(cliScript, options);
 }
 
 export function runProgram(program: URL, { env = {}, args = [], input, folder = workplace() }: Run) {
@@ -49,7 +49,7 @@ export function runProgram(program: URL, { env = {}, args = [], input, folder = 
 }
 
 /** A busy machine takes long enough to start for lines that say how far it is. */
-const withoutProgress = (err: string) => err.replace(/^Reading the articles: \d+ %\n/gmu, "");
+const withoutProgress = (err: string) => err.replace(/^Reading the articles: \d+%\n/gmu, "");
 
 /** A loopback Discord that is closed after the test. */
 export async function discord(): Promise<Loopback> {

@@ -74,7 +74,7 @@ onATerminal("an answer that cannot be used is explained and asked again", async 
     types(`${loopback.token}\r`);
     await sees("Home servers");
     types("7\r");
-    await sees("Write numbers from 1 to 1, separated by commas, or none.");
+    await sees("Write 1, or none.");
 });
 
 onATerminal("an invitation is noticed while it asks for it", async () => {

@@ -1,9 +1,7 @@
-import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Loopback } from "../../src/loopback/contract.ts";
-import { within } from "../within.ts";
 import { discord, freePort, run } from "./run-main.ts";
 import { aFolder, envIn, runSetup, startSetup } from "./run-setup.ts";
 
@@ -115,6 +113,35 @@ test("a variable of the environment wins, so it is not asked for and not written
     expect(Object.keys(envIn(folder)?.set ?? {})).toEqual(["MODERATOR_ROLE_IDS"]);
 });
 
+test("a server or role can also be chosen by its name, and ~ is not taken as a folder", async () => {
+    const { loopback, club, editors } = await twoServers();
+    const folder = aFolder();
+    const answers = [loopback.token, "book CLUB", "~/articles", "", "", "y"];
+    const { out } = await runSetup({ folder, env: on(loopback), answers });
+    expect(out).toContain('CORPUS_DIR is "~/articles". It should be a path without ~');
+    expect(envIn(folder)?.set).toMatchObject({ HOME_GUILD_IDS: club.id });
+    const again = await runSetup({ folder, env: on(loopback), answers: ["", "1", "Editors", "", "", "y"] });
+    expect(again.code).toBe(0);
+    expect(envIn(folder)?.set).toMatchObject({ MODERATOR_ROLE_IDS: editors.id });
+});
+
+test.each(["", "two words", "wrong-token"])(
+    "the token %j of the environment cannot be replaced by one in the file, so none is asked for",
+    async (token) => {
+        const { loopback } = await twoServers();
+        const folder = aFolder();
+        const env = { ...on(loopback), DISCORD_TOKEN: token };
+        const answers = [loopback.token, "", "", "", "", "y"];
+        const { code, out, err } = await runSetup({ folder, env, answers });
+        expect({ code, err }).toEqual({
+            code: 2,
+            err: "The environment variable DISCORD_TOKEN wins over .env, but is no token that can be used. Correct it or unset it, and run the setup again.\n",
+        });
+        expect(out).not.toContain("Token:");
+        expect(envIn(folder)).toBeUndefined();
+    },
+);
+
 test("a token that Discord refuses can be corrected, also with what people copy along with it", async () => {
     const { loopback } = await twoServers();
     const folder = aFolder();
@@ -216,9 +243,13 @@ describe("nothing is written", () => {
         const loopback = await discord();
         const folder = aFolder();
         const { child, exit } = startSetup({ folder, env: on(loopback) });
-        // Announces servers only if there are any, so it is still there.
+        let shown = "";
+        child.stdout.on("data", (bytes) => {
+            shown += bytes;
+        });
+        // The bot is in no server, so it asks for no other answer meanwhile.
         child.stdin.write(`${loopback.token}\n`);
-        await within("an answer", once(child.stdout, "data"));
+        await expect.poll(() => shown).toContain("Asking Discord");
         child.kill("SIGINT");
         expect(await exit()).toMatchObject({ code: 130, err: "\nStopped. Nothing was written.\n" });
         expect(envIn(folder)).toBeUndefined();

@@ -85,6 +85,6 @@ test("a wrong list is one line for each entry, and exit code 2", async () => {
     const { code, err } = await exit();
     expect(code).toBe(2);
     expect(err).toContain("SOURCES, entry 1 (“a”): The address should be https://…");
-    expect(err).toContain("SOURCES, entry 2 (“b”): After the name, “fodler” should be what it is");
+    expect(err).toContain("SOURCES, entry 2 (“b”): “fodler” is not a kind of source");
     expect(err).toContain("Did you mean “folder”?");
 });

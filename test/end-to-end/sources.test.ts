@@ -139,10 +139,15 @@ test("a source that fails is said once in the log, and to moderators, and nothin
     let hours = 0;
     const now = () => new Date(Date.UTC(2026, 0, 1) + hours * 3_600_000);
     const host = await aWebHost({ "/feed": { status: 503, body: "" } });
-    const stage = await stageWith(`harbour feed ${host.url}/feed`, { now });
+    const stage = await stageWith(`harbour feed ${host.url}/feed`, { now, statusPort: 0 });
+    const health = async () => (await fetch(`${stage.app.status?.address}/healthz`)).json();
+    const warns = (warning: string) => ({ warnings: [expect.stringMatching(warning)] });
+    await expect.poll(health).toMatchObject(warns("set one with `/settings watch`"));
     await stage.watch();
     const event = await stage.event("source-away");
     expect(event.reason).toContain("status 503");
+    const failure = "^The source “harbour” can't be looked at since 2026-01-01T.*status 503";
+    expect(await health()).toMatchObject(warns(failure));
     hours = 5;
     await stage.look();
     await stage.look();
@@ -151,12 +156,13 @@ test("a source that fails is said once in the log, and to moderators, and nothin
         "**The source “harbour” can't be looked at.**",
     );
     expect((await stage.run("corpus doctor")).content).toContain("status 503");
-    expect((await stage.run("corpus sources")).content).toMatch(/Fails since <t:\d+:R> \(2 times\)/u);
+    expect((await stage.run("corpus sources")).content).toMatch(/Failed 2 times in a row, first <t:\d+:R>/u);
     expect(stage.posted()).toEqual([]);
     host.pages["/feed"] = { body: aFeed(lock) };
     hours = 50;
     await stage.look();
     await stage.event("source-back");
+    expect(await health()).not.toHaveProperty("warnings");
     await stage.reads("1 new");
 });
 

@@ -1,5 +1,6 @@
+import { parse } from "dotenv";
 import { expect, test } from "vitest";
-import { ownSettings, settings } from "../../src/config.ts";
+import { addressSettings, ownSettings, settings } from "../../src/config.ts";
 import { envRemarks, misspelledVariables } from "../../src/env-file/env-remarks.ts";
 
 test("a misspelled setting is an error with its line, and shows no value", () => {
@@ -8,6 +9,14 @@ test("a misspelled setting is an error with its line, and shows no value", () =>
         ".env, line 3: QUESTION_PER_MINUTE is not a setting. Did you mean QUESTIONS_PER_MINUTE? Correct the name, or remove the line.",
     ]);
     expect(warnings).toEqual([]);
+});
+
+test("a space in a setting's name is an error as well", () => {
+    const { errors, warnings } = remarks("DISCORD TOKEN=secret\nmy words = secret\n");
+    expect(errors).toEqual([
+        ".env, line 1: DISCORD TOKEN is not a setting. Did you mean DISCORD_TOKEN? Correct the name, or remove the line.",
+    ]);
+    expect(warnings).toEqual([expect.stringMatching(/^\.env, line 2: This is ignored/u)]);
 });
 
 test("a name with the words of a setting is a warning, because another program may use it", () => {
@@ -28,6 +37,9 @@ test("a setting that is there twice, and a line that sets nothing, are warnings"
         ".env sets LOG_LEVEL in lines 1 and 3. Only line 3 counts; remove the others.",
         ".env, line 2: This is ignored, because it is neither NAME=value nor a comment that starts with #.",
     ]);
+    expect(remarks("a b\n".repeat(2000)).warnings).toEqual([
+        ".env, lines 1, 2, 3, 4, 5 and 1,995 more: This is ignored, because it is neither NAME=value nor a comment that starts with #.",
+    ]);
 });
 
 test("secrets that everyone can read are a warning, and only those", () => {
@@ -36,6 +48,14 @@ test("secrets that everyone can read are a warning, and only those", () => {
     expect(warning).toContain("chmod 600 .env");
     expect(remarks("LOG_LEVEL=info\n", true)).toEqual(nothing);
     expect(remarks("DISCORD_TOKEN=x\n", false)).toEqual(nothing);
+});
+
+test("a list of sources is a secret if an address in it has a login", () => {
+    const withLogin = "SOURCES='\na feed https://a.example/x\nb git https://ida:secret@b.example/x.git\n'\n";
+    const { warnings } = remarks(withLogin, true);
+    expect(warnings).toEqual([expect.stringContaining("can read .env with SOURCES.")]);
+    expect(warnings.join()).not.toContain("secret");
+    expect(remarks("SOURCES='a git https://a.example/x@1.git'\n", true)).toEqual(nothing);
 });
 
 test("an environment variable is a warning if one letter of a name of our own differs", () => {
@@ -51,6 +71,7 @@ test("an environment variable is a warning if one letter of a name of our own di
 const nothing = { errors: [], warnings: [] };
 
 function remarks(text: string, isOpenToAll = false) {
-    const file = { path: ".env", text, variables: {}, isOpenToAll };
-    return envRemarks(file, { settings, used: settings, secrets: ["DISCORD_TOKEN", "DATABASE_URL"] });
+    const file = { path: ".env", text, variables: parse(text), isOpenToAll };
+    const secrets = ["DISCORD_TOKEN", "DATABASE_URL"];
+    return envRemarks(file, { settings, used: settings, secrets, addresses: addressSettings });
 }

@@ -27,7 +27,7 @@ describe("this project", () => {
             "WordNet 3.1 Copyright 2011 by Princeton University",
             "GloVe",
             "SIL OPEN FONT LICENSE Version 1.1",
-            "https://crates.io/crates/cssparser",
+            "https://static.crates.io/crates/cssparser/cssparser-0.38.0.crate",
         ])
             expect(text).toContain(notice);
     });
@@ -116,6 +116,14 @@ describe("a package", () => {
             "@some/package contains native code (part.node) without an SBOM. Find out what is in it, or use another package.",
         ]);
         expect(problemsOf({ license: "MIT", files: sbom() })).toEqual([]);
+    });
+
+    test("with native code must contain the version of an exception whose source is named", () => {
+        const part = { name: "cssparser", type: "library", licenses: [{ expression: "MPL-2.0" }] };
+        expect(problemsOf({ license: "MIT", files: sbom({ ...part, version: "0.38.0" }) })).toEqual([]);
+        expect(problemsOf({ license: "MIT", files: sbom({ ...part, version: "0.39.0" }) })).toEqual([
+            'cssparser, which is compiled into @some/package, is now version 0.39.0, whose source the notices have to name. Change it under "exceptions" in licenses/policy.ts.',
+        ]);
     });
 
     test("with native code may not contain what may not ship, or what nobody states", () => {

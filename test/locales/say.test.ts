@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listed, say } from "../../locales/say.ts";
+import { listed, listedLanguages, say } from "../../locales/say.ts";
 
 test("a message has its values, the right plural, and grouped numbers", () => {
     expect(say("doctor.counts", { faults: 1, advice: 3000 })).toBe("1 problem, 3,000 suggestions.");
@@ -14,6 +14,12 @@ test.each([
 
 test("values are inserted unchanged", () => {
     expect(say("doctor.fix", { fix: "{x} '<b>' #" })).toBe("→ {x} '<b>' #");
+});
+
+test("languages are called by their English names, whatever else their tags contain", () => {
+    expect(listedLanguages(["en", "pt-BR"])).toBe("English and Brazilian Portuguese");
+    expect(listedLanguages(["de-DE-u-co-phonebk"])).toBe("German (Germany)");
+    expect(listedLanguages(["en-x-ours"])).toBe("English");
 });
 
 test("lists end in “and” or “or”, or are plain", () => {

@@ -86,6 +86,7 @@ async function start(files: Files, dataFolder: string) {
             placeNames: { server: (id: string) => id, channel: (id: string) => id },
             mayPost: () => true,
             isTimedOutAt: () => false,
+            isOpenToAll: () => false,
             knownModerators: () => moderators,
             progress: () => undefined,
             postIn: async () => true,

@@ -217,7 +217,9 @@ const signalStep = fc.constant(
     step("signal", async (walk) => {
         const next = reloaded(walk.folder, walk.state.changes);
         await walk.bot.publishing.publishFolder("signal");
-        if (next.served.size > 0) arrived(walk, next);
+        if (next.served.size === 0) return;
+        if (serveSame(next, walk.state)) walk.state = { ...walk.state, unread: next.unread };
+        else arrived(walk, next);
     }),
 );
 

@@ -63,9 +63,18 @@ test("a failure is logged with its reference and stack frames, without messages 
         reference: "ABC123",
         at: "ask",
         event: "failure",
-        msg: expect.stringContaining("the reference ABC123"),
+        msg: expect.stringContaining("its reference is ABC123"),
         cause: { name: "TypeError" },
     });
+    expect(lines.join("")).toContain("observability.test.ts");
+    expect(lines.join("")).not.toContain("secret");
+});
+
+test("a message of several lines is left out as a whole, and an error that is its own cause is logged once", () => {
+    const cause = new Error("secret\n    at the secret zoo");
+    cause.cause = cause;
+    const { lines, parsed } = observed({ kind: "failure", reference: "ABC123", at: "ask", cause });
+    expect(parsed).toHaveLength(1);
     expect(lines.join("")).toContain("observability.test.ts");
     expect(lines.join("")).not.toContain("secret");
 });

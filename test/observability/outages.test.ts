@@ -101,6 +101,14 @@ test("a login that fails is logged at once, with Discord's address and without t
     expect(messages()).toEqual(["Connected to Discord again, after 60 seconds. Members get answers."]);
 });
 
+test("a login that fails without a code is logged with the status, if there is one", () => {
+    const { observe, pass, messages } = observing();
+    const cause = Object.assign(new Error("secret"), { code: undefined, status: 403 });
+    observe({ kind: "login-retry", seconds: 1, address: "https://discord.com/api", cause });
+    pass(1);
+    expect(messages()).toEqual([expect.stringContaining("https://discord.com/api (403).")]);
+});
+
 test("an outage of the database names its address, and nothing is logged once the program is stopping", () => {
     const { observe, gateway, pass, messages } = observing();
     const cause = Object.assign(new Error("secret"), { code: "57P01" });

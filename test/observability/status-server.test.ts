@@ -1,3 +1,5 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { expect, onTestFinished, test } from "vitest";
 import type { BotHealth } from "../../src/observability/bot-health.ts";
@@ -19,6 +21,7 @@ const well: BotHealth = {
     },
     library: { ready: true, threads: { open: 2, ready: 2, waiting: 4 } },
     store: { kind: "sqlite", reachable: true, isFileGone: false },
+    sources: [],
     warnings: [],
 };
 
@@ -126,6 +129,25 @@ test("without its database, the bot is ready, and says what is wrong", async () 
     expect(await metrics()).toContain("pullquote_database_file_there 0");
 });
 
+test("a source of articles that fails is named with since when and why, until it does not", async () => {
+    const { page, metrics, change } = await served();
+    const failure = { since: new Date("2026-01-02T03:04:05Z"), reason: "Its host is unknown." };
+    change({ sources: [{ name: "blog", failure }, { name: "press" }] });
+    expect(await page()).toMatchObject({
+        status: 200,
+        body: {
+            warnings: [
+                "The source “blog” can't be looked at since 2026-01-02T03:04:05.000Z. Its host is unknown.",
+            ],
+        },
+    });
+    expect(await metrics()).toContain('pullquote_source_failing{source="blog"} 1');
+    expect(await metrics()).toContain('pullquote_source_failing{source="press"} 0');
+    change({ sources: [{ name: "blog" }, { name: "press" }] });
+    expect((await page()).body).not.toHaveProperty("warnings");
+    expect(await metrics()).toContain('pullquote_source_failing{source="blog"} 0');
+});
+
 test("health and metrics say which shards are connected; health is not ready if none is", async () => {
     const { page, metrics, change } = await served();
     const seen = async (connected: Readonly<Record<number, boolean>>) => {
@@ -160,9 +182,30 @@ test("health and metrics say which shards are connected; health is not ready if 
         },
         lines: expect.arrayContaining(["pullquote_gateway_ready 0", 'pullquote_shard_ready{shard="3"} 0']),
     });
+    expect(await seen({ 0: false })).toMatchObject({
+        status: 503,
+        body: {
+            warnings: ["The bot isn't connected to Discord. Members get no answers until it is again."],
+        },
+    });
     const { status, body, lines } = await seen({ 2: false });
     expect({ status, body }).toMatchObject({ status: 503, body: { missing: ["login"] } });
     expect(lines.join()).not.toContain('shard="3"');
+});
+
+test("connections that ask nothing are limited, so that they cannot take all that the process has", async () => {
+    const server = await openStatusServer({ port: 0 }, { metrics: openMetrics(), health: async () => well });
+    onTestFinished(server.close);
+    const { hostname, port } = new URL(server.address);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const sockets = Array.from({ length: 250 }, () => connect(Number(port), hostname));
+    for (const socket of sockets)
+        socket
+            .on("error", () => undefined)
+            .once("close", resolve)
+            .resume();
+    onTestFinished(() => sockets.forEach((socket) => void socket.destroy()));
+    await within("a connection to be refused", promise);
 });
 
 test("many requests at once ask the bot once", async () => {
@@ -175,10 +218,13 @@ test("many requests at once ask the bot once", async () => {
     };
     const server = await openStatusServer({ port: 0 }, { metrics: openMetrics(), health });
     onTestFinished(server.close);
+    let arrived = 0;
+    const count = () => {
+        if (++arrived === 20) setImmediate(resolve);
+    };
+    subscribe("http.server.request.start", count);
+    onTestFinished(() => void unsubscribe("http.server.request.start", count));
     const pages = Array.from({ length: 20 }, () => fetch(`${server.address}/healthz`));
-    await expect.poll(() => asked).toBe(1);
-    // The last one to arrive would otherwise ask again.
-    setTimeout(resolve, 100);
     expect((await Promise.all(pages)).every(({ ok }) => ok)).toBe(true);
     expect(asked).toBe(1);
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LibraryAwayError } from "../../src/answer/library-away.ts";
+import { diffAsPlainText } from "../../src/discord/moderation/diff-text.ts";
 import { copiesAmong } from "../../src/proposal/copies.ts";
 import { aSet, built } from "./a-proposal.ts";
 
@@ -16,7 +17,9 @@ async function found(live: Files, added: Files) {
         .map(({ id }) => id)
         .filter((id) => Object.keys(added).some((one) => one.startsWith(`${id}.`)));
     const copies = await copiesAmong({ library, live: built(aSet(live)).library, ids });
-    return copies.map(({ article, of, isExact }) => `${article.id} ${isExact ? "=" : "≈"} ${of.id}`);
+    return copies.map(({ article, of, isExact, differences }) =>
+        [`${article.id} ${isExact ? "=" : "≈"} ${of.id}`, diffAsPlainText(differences)].join(" ").trim(),
+    );
 }
 
 describe("a copy", () => {
@@ -32,13 +35,19 @@ describe("a copy", () => {
 
     test("is recognized nearly, with another word and another paragraph", async () => {
         const text = `${mill.replace("rye", "oats")}\n\nIt rests.`;
-        expect(await found({ "mill.md": mill }, { "copy.md": text })).toEqual(["copy ≈ mill"]);
+        expect(await found({ "mill.md": mill }, { "copy.md": text })).toEqual([
+            "copy ≈ mill The mill grinds [-rye.-] {+oats.+} It stands by the river.[…]{+It rests.+}",
+        ]);
     });
 
     test("is not called exact if long texts only begin alike", async () => {
         const start = Array.from({ length: 200 }, (_, at) => `Day ${at} was cold.`).join("\n\n");
         const live = { "log.md": `# Log\n\n${start}\n\nThe ice broke.` };
         expect(await found(live, { "a.md": `# Log\n\n${start}\n\nNobody came.` })).toEqual(["a ≈ log"]);
+        const changed = start.replace("Day 9 was cold", "Day 9 was warm");
+        expect(await found(live, { "a.md": `# Log\n\n${changed}` })).toEqual([
+            "a ≈ log Day 9 was [-cold.-] {+warm.+}",
+        ]);
         expect(await found(live, { "a.md": `# Log\n\n${start}` })).toEqual(["a ≈ log"]);
     });
 
@@ -83,7 +92,9 @@ test("every text is recognized under another name, and also with a word more", a
         fc.asyncProperty(fc.array(sentence, { minLength: 1, maxLength: 6 }), async (paragraphs) => {
             const text = `# T\n\n${paragraphs.join("\n\n")}`;
             expect(await found({ "a.md": text }, { "b.md": text })).toEqual(["b = a"]);
-            expect(await found({ "a.md": text }, { "b.md": `${text} Again.` })).toEqual(["b ≈ a"]);
+            expect(await found({ "a.md": text }, { "b.md": `${text} Again.` })).toEqual([
+                expect.stringMatching(/^b ≈ a .*\{\+ Again\.\+\}$/u),
+            ]);
         }),
         { numRuns: 20 },
     );

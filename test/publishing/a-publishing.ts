@@ -48,11 +48,11 @@ export async function aPublishing({
         libraries.push({ closed });
         return { corpus: { ...corpus, errors: [...errors, ...corpus.errors] }, library };
     };
-    const folder = { isAway: false };
+    const folder: { isAway: boolean; errors: readonly CorpusError[] } = { isAway: false, errors: [] };
     const review = { isOn: false };
     const readFolder = async (): Promise<FolderRead> => {
         if (folder.isAway) throw new NoCorpusError("The folder is away.");
-        return { set: aSet(files), errors: [] };
+        return { set: aSet(files), errors: folder.errors };
     };
     const contents = openContentFile(undefined);
     const first = await firstEdition(store, await readFolder(), contents);

@@ -62,7 +62,12 @@ test("what the watch proposes needs two moderators, in any order, and both are n
     expect(await publishing.publish(id, "8")).toEqual({ outcome: "needs-another", first: "8", isNew: false });
     expect(await version()).toBe(before);
     expect(await publishing.publish(id, "9")).toMatchObject({ outcome: "published" });
-    expect(await store.versions.current()).toMatchObject({ by: "9", proposedBy: "8" });
+    expect(await store.versions.current()).toMatchObject({ by: "9", proposedBy: "watch", approvedBy: "8" });
+    const entries = await store.audit.page({ skip: 0, limit: 2 });
+    expect(entries).toMatchObject([
+        { action: "published", by: "9", proposedBy: "watch", approvedBy: "8" },
+        { action: "approved", by: "8", proposedBy: "watch" },
+    ]);
     expect((await audited()).slice(-3)).toEqual(["watch: proposed", "8: approved", "9: published"]);
 });
 

@@ -5,7 +5,8 @@ import { type FolderRead, firstEdition, folderChange } from "../../src/publishin
 import type { Store } from "../../src/store/store.ts";
 import { aSet } from "../proposal/a-proposal.ts";
 import { aStore } from "../store/a-store.ts";
-import { add, aPublishing, bridge, type Files, mill, publish, remove } from "./a-publishing.ts";
+import { add, aPublishing, bridge, type Files, mill, proposed, publish, remove } from "./a-publishing.ts";
+import { aStoreThatGoesAway } from "./a-store-that-goes-away.ts";
 
 const folder = (files: Files, errors: readonly CorpusError[] = []) => ({ set: aSet(files), errors });
 const files = { "bridge.md": bridge };
@@ -87,4 +88,32 @@ test("a changed file that was edited or removed in Discord is not a change, unle
     expect(
         await folderChange(folder({ "bridge.md": bridge, "mill.md": `${mill} And oats.` }), edition),
     ).toBeDefined();
+});
+
+test("a signal that finds nothing new makes no version, and leaves proposals open", async () => {
+    const { publishing, files, titles, version, audited, open } = await aPublishing();
+    const { id } = await proposed(publishing, add({ "mill.md": mill }));
+    const entries = (await audited()).length;
+    const unchanged = { outcome: "published", added: [], changed: [], removed: [] };
+    expect(await publishing.publishFolder("signal")).toMatchObject({ ...unchanged, articles: 1 });
+    expect([await version(), (await audited()).length, open()]).toEqual([1, entries, 2]);
+    expect(publishing.find(id).kind).toBe("open");
+    // A file that cannot be read is no article, but a problem to report.
+    files["empty.md"] = "";
+    expect(await publishing.publishFolder("signal")).toMatchObject({
+        ...unchanged,
+        errors: [{ file: "empty.md" }],
+    });
+    expect([await version(), titles()]).toEqual([1, ["The bridge"]]);
+});
+
+test("a signal publishes what an earlier one could not store", async () => {
+    const { store, goAway, comeBack } = await aStoreThatGoesAway();
+    const { publishing, files, version } = await aPublishing({ store });
+    files["mill.md"] = mill;
+    goAway();
+    await publishing.publishFolder("signal");
+    comeBack();
+    await publishing.publishFolder("signal");
+    expect(await version()).toBe(2);
 });

@@ -113,7 +113,7 @@ describe("of two", () => {
         expect(await one.version()).toBe(2);
         expect(outcomes[lost]).toMatchObject({ current: { number: 2 } });
         expect(await one.audited()).toContain(`${lost + 1}: conflict`);
-        expect(processes[lost]?.publishing.find(ids[lost] ?? "")).toMatchObject({ why: "discarded" });
+        expect(processes[lost]?.publishing.find(ids[lost] ?? "")).toMatchObject({ why: "overtaken" });
         expect(processes.map(({ open }) => open())).toEqual([1, 1]);
     });
 

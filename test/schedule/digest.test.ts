@@ -76,6 +76,23 @@ test("a digest that Discord refuses is posted at a later check, by any process",
     expect(posted()).toHaveLength(1);
 });
 
+test("a digest that cannot be written is reported, and its claim is free again", async () => {
+    const { store, clock, posted, process } = await aMonday();
+    const { posts } = somePosts();
+    const broken = openDigest({
+        store,
+        posts,
+        homeGuilds: [home],
+        articles: () => {
+            throw new TypeError("broken");
+        },
+        now: () => clock.now,
+    });
+    await expect(broken()).rejects.toThrow("broken");
+    await process()();
+    expect(posted()).toHaveLength(1);
+});
+
 test("if there is nothing to report, the week is done, and later findings belong to the next digest", async () => {
     const { clock, process, posted, miss } = await aMonday({ missed: false });
     const look = process();

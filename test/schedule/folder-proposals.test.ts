@@ -7,6 +7,7 @@ import {
     bridge,
     ferry,
     mill,
+    proposed,
     publish,
     reload,
     rollBack,
@@ -160,6 +161,25 @@ describe("a proposal of the watch", () => {
         expect(edits()).toEqual([1, 0]);
         await publishing.publish("p3", "7");
         expect(publishing.edition().set.map(({ id }) => id)).toEqual(["bridge", "ferry", "mill"]);
+    });
+
+    test("that lost to another process at the last moment is made again, because nobody discarded it", async () => {
+        const { proposals, files, publishing, store, edits, titles, open } = await watched();
+        const other = await aPublishing({ store });
+        const { id } = await proposed(other.publishing, add({ "ferry.md": ferry }));
+        files["mill.md"] = mill;
+        await proposals.look();
+        // The other one begins first.
+        const [won, lost] = await Promise.all([
+            other.publishing.publish(id, "1"),
+            publishing.publish("p1", "7"),
+        ]);
+        expect([won.outcome, lost.outcome]).toEqual(["published", "conflict"]);
+        await expect.poll(titles).toEqual(["The bridge", "The ferry"]);
+        await proposals.look();
+        expect(edits()).toEqual([1, 0]);
+        expect(publishing.find("p2")).toMatchObject({ proposal: { changes: { added: [{ id: "mill" }] } } });
+        expect(open()).toBe(2);
     });
 
     test("that cannot be posted anywhere is discarded, and made again at the next check", async () => {

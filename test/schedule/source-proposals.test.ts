@@ -18,7 +18,8 @@ async function watched(count: number, watchChannel: string | null = "20") {
         writeFileSync(join(folder, `a${at}.md`), `# Article ${at}\n\nText ${at}.`);
         return folder;
     });
-    const given = await aPublishing();
+    let builds = 0;
+    const given = await aPublishing({ beforeBuild: async () => void builds++ });
     const { store } = given;
     await store.settings.change(home, { watchChannel });
     const publishing = decidedPublishing(given.publishing, store.sourceItems);
@@ -26,19 +27,30 @@ async function watched(count: number, watchChannel: string | null = "20") {
     let now = Date.UTC(2026, 0, 1);
     const sources = someSources({ store, publishing, list, now: () => new Date(now) });
     const { posts, posted, channels } = somePosts();
-    const proposals = openSourceProposals({ sources, publishing, store, homeGuilds: [home], posts });
+    const proposals = openSourceProposals({
+        sources,
+        publishing,
+        store,
+        homeGuilds: [home],
+        posts,
+        now: () => new Date(now),
+    });
+    const after = async (minutes: number) => {
+        now += minutes * 60_000;
+        await proposals.look();
+    };
     return {
         ...given,
+        builds: () => builds,
+        /** Looks so many minutes later. */
+        after,
         publishing,
         sources,
         proposals,
         posted,
         channels,
         write: (at: number, name: string, text: string) => writeFileSync(join(folders[at] ?? "", name), text),
-        later: async () => {
-            now += 3_600_000;
-            await proposals.look();
-        },
+        later: () => after(60),
         texts: () => posted().map(({ text }) => text.split("\n")[0]),
     };
 }
@@ -81,7 +93,7 @@ test("an open proposal is replaced by a newer one, and withdrawn when nothing is
         posted()
             .map(({ text }) => text)
             .at(-1),
-    ).toContain("nothing new any more from the source “s1”");
+    ).toContain("the source “s1” no longer has anything new");
 });
 
 test("an overtaken proposal is made again on top of what is served", async () => {
@@ -99,6 +111,30 @@ test("a proposal that could not be posted is made at the next look", async () =>
     channels.refuse = false;
     await later();
     expect(posted()).toHaveLength(1);
+});
+
+test("a channel that refuses posts is not tried every minute, unless another one is chosen", async () => {
+    const { after, builds, channels, posted, proposals, store } = await watched(1);
+    channels.refuse = true;
+    await proposals.look();
+    const before = builds();
+    for (const _ of [1, 2, 3]) await after(1);
+    expect(builds()).toBe(before);
+    await after(10);
+    expect(builds()).toBe(before + 1);
+    channels.refuse = false;
+    await store.settings.change(home, { watchChannel: "21" });
+    await after(1);
+    expect(posted()).toMatchObject([{ channelId: "21" }]);
+});
+
+test("a look while a publication is compared makes no second proposal of the same change", async () => {
+    const { posted, proposals, sources, write } = await watched(1);
+    await proposals.look();
+    write(0, "b.md", mill);
+    await sources.look("all");
+    await Promise.all([proposals.look(), proposals.published()]);
+    expect(posted().map(({ edits }) => edits)).toEqual([1, 0]);
 });
 
 test("moderators can have it looked at now", async () => {

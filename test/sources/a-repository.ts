@@ -22,6 +22,14 @@ export function aRepository(files: Readonly<Record<string, string>> = {}) {
                 GIT_ALLOW_PROTOCOL: "file",
             },
         }).toString();
+    /** Stores an object as it is, whatever is wrong with it, and returns its name. */
+    const write = (type: string, bytes: Buffer) =>
+        execFileSync("git", ["-C", path, "hash-object", "-w", "--literally", "-t", type, "--stdin"], {
+            input: bytes,
+            timeout: 30_000,
+        })
+            .toString()
+            .trim();
     const commit = (changed: Readonly<Record<string, string | undefined>> = {}) => {
         for (const [name, text] of Object.entries(changed)) {
             mkdirSync(dirname(join(path, name)), { recursive: true });
@@ -33,5 +41,5 @@ export function aRepository(files: Readonly<Record<string, string>> = {}) {
     };
     git("init", "--quiet", "--initial-branch=main");
     commit(files);
-    return { path, git, commit };
+    return { path, git, write, commit };
 }

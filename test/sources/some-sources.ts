@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { readArticle } from "../../src/corpus/read-article.ts";
+import type { ContentFile } from "../../src/publishing/content-file.ts";
 import { wholeSet } from "../../src/publishing/edition.ts";
 import type { Publishing } from "../../src/publishing/publishing.ts";
 import { readSourceList } from "../../src/sources/list/source-list.ts";
@@ -18,6 +19,7 @@ interface Given {
     readonly list?: string;
     readonly now?: () => Date;
     readonly get?: HttpGet;
+    readonly contents?: ContentFile;
     readonly onChange?: (change: SourceChange) => void;
 }
 
@@ -35,6 +37,7 @@ export function someSources({ store, publishing, list = "", ...given }: Given) {
         set: () => wholeSet(publishing.edition()),
         read: readArticle,
         get,
+        contents: given.contents,
         environment: {},
         now,
         onChange,

@@ -22,15 +22,24 @@ export interface TestPostgres {
     /** The address of a new, empty database. */
     place(): Promise<DatabasePlace>;
     stop(): Promise<void>;
+    /** Whether it ended, also by itself. */
+    hasEnded(): boolean;
     start(): Promise<void>;
     remove(): Promise<void>;
 }
 
+interface PostgresPlace {
+    /** Where it is installed; from npm by default. */
+    readonly installed?: string;
+    /** The folder above that of its data, which its user may enter; a new one by default. */
+    readonly disk?: string;
+}
+
 /** Undefined if PostgreSQL cannot be started on this machine; standard error says why. */
-export async function openTestPostgres(installed?: string): Promise<TestPostgres | undefined> {
+export async function openTestPostgres(given: PostgresPlace = {}): Promise<TestPostgres | undefined> {
     const folder = mkdtempSync(join(tmpdir(), "postgres-"));
     try {
-        return await openPostgres(folder, installed ?? installedPostgres());
+        return await openPostgres(folder, given);
     } catch (cause) {
         const why = cause instanceof Error ? cause.message : String(cause);
         process.stderr.write(`Tests of PostgreSQL are skipped, since it cannot be started here: ${why}.\n`);
@@ -39,11 +48,14 @@ export async function openTestPostgres(installed?: string): Promise<TestPostgres
     }
 }
 
-async function openPostgres(folder: string, installed: string): Promise<TestPostgres> {
+async function openPostgres(
+    folder: string,
+    { installed = installedPostgres(), disk = folder }: PostgresPlace,
+): Promise<TestPostgres> {
     const user = postgresUser();
     chmodSync(folder, 0o755);
     const programs = reachablePostgres({ installed, user, spare: join(folder, "programs") });
-    const data = join(folder, "data");
+    const data = join(disk, "data");
     mkdirSync(data, { mode: 0o700 });
     if (user !== undefined) chownSync(data, user.uid, user.gid);
     const place = { programs: join(programs, "bin"), data, user, port: await freePort() };
@@ -55,6 +67,7 @@ async function openPostgres(folder: string, installed: string): Promise<TestPost
         address,
         place: () => newDatabase(address, `test${++count}`),
         stop: () => stopServer(server),
+        hasEnded: () => server.exitCode !== null || server.signalCode !== null,
         start: async () => {
             server = await startServer(place);
         },
@@ -81,6 +94,8 @@ interface Installation {
 async function initialise({ programs, data, user }: Installation): Promise<void> {
     // The tests don't cover power failures, and syncing to disk is slow.
     const flags = ["--auth=trust", "--username=postgres", "--locale=C", "--encoding=UTF8", "--no-sync"];
+    // In megabytes: small enough for a small disk.
+    flags.push("--wal-segsize=1");
     await promisify(execFile)(join(programs, "initdb"), ["-D", data, ...flags], {
         ...user,
         cwd: data,

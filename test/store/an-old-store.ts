@@ -23,6 +23,10 @@ const addedColumns: Readonly<Record<string, readonly (readonly [StoredTable, str
         ["version", "proposed_by"],
         ["audit", "proposed_by"],
     ],
+    "013-approved-by": [
+        ["version", "approved_by"],
+        ["audit", "approved_by"],
+    ],
 };
 
 const addedTables: Readonly<Record<string, readonly StoredTable[]>> = {

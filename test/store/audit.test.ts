@@ -6,11 +6,26 @@ overBoth((place) => {
         const where = await place();
         const now = new Date("2026-11-23T08:00:00Z");
         const { audit } = await aStore(where, () => now);
-        await audit.add({ by: "7", action: "published", version: 3, detail: "2 added", proposedBy: "8" });
+        await audit.add({
+            by: "7",
+            action: "published",
+            version: 3,
+            detail: "2 added",
+            proposedBy: "watch",
+            approvedBy: "8",
+        });
         await audit.add({ by: "start", action: "discarded", version: undefined, detail: "" });
         expect(await (await aStore(where)).audit.page({ skip: 0, limit: 9 })).toEqual([
             { at: now, by: "start", action: "discarded", version: undefined, detail: "" },
-            { at: now, by: "7", action: "published", version: 3, detail: "2 added", proposedBy: "8" },
+            {
+                at: now,
+                by: "7",
+                action: "published",
+                version: 3,
+                detail: "2 added",
+                proposedBy: "watch",
+                approvedBy: "8",
+            },
         ]);
     });
 

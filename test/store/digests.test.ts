@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
-import { weekOf } from "../../src/store/digests.ts";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { spokenDay } from "../../locales/say.ts";
+import { digestBefore, digestWeek, weekOf } from "../../src/store/digests.ts";
+import { daysBefore } from "../../src/store/retention.ts";
 import { aStore, overBoth } from "./a-store.ts";
 
 overBoth((place) => {
@@ -37,3 +39,51 @@ test.each([
 ])("%s is in the week of Monday, %s", (moment, monday) => {
     expect(weekOf(new Date(moment))).toBe(monday);
 });
+
+test.each([
+    ["2026-11-23T09:00:00Z", "2026-11-23", "2026-11-16T09:00:00.000Z"],
+    ["2026-11-23T08:59:59Z", "2026-11-16", "2026-11-09T09:00:00.000Z"],
+    ["2026-11-29T23:00:00Z", "2026-11-23", "2026-11-16T09:00:00.000Z"],
+    ["2027-01-01T12:00:00Z", "2026-12-28", "2026-12-21T09:00:00.000Z"],
+])("at %s, the digest of the week of %s is due, and the one before was at %s", (moment, week, before) => {
+    expect([digestWeek(new Date(moment)), digestBefore(new Date(moment)).toISOString()]).toEqual([
+        week,
+        before,
+    ]);
+});
+
+/** Time zones of a machine, with how many minutes they are behind UTC before and after a change of their clocks. */
+const zones = [
+    ["Europe/Berlin", "2026-03-29T00:59:59Z", "2026-03-29T01:00:00Z", -60, -120],
+    ["America/New_York", "2026-11-01T05:59:59Z", "2026-11-01T06:00:00Z", 240, 300],
+    ["Australia/Lord_Howe", "2026-04-04T14:59:59Z", "2026-04-04T15:00:00Z", -660, -630],
+    ["Pacific/Kiritimati", "2026-11-22T09:59:59Z", "2026-11-22T10:00:00Z", -840, -840],
+    // It left out 30 December 2011.
+    ["Pacific/Apia", "2011-12-30T09:59:59Z", "2011-12-30T10:00:00Z", 600, -840],
+] as const;
+
+test.each(zones)(
+    "in %s, days and weeks are those of UTC, also when its clocks change",
+    (zone, before, after, was, is) => {
+        vi.stubEnv("TZ", zone);
+        onTestFinished(() => void vi.unstubAllEnvs());
+        const moments = [before, after].map((moment) => new Date(moment));
+        expect(moments.map((moment) => moment.getTimezoneOffset())).toEqual([was, is]);
+        // A quarter of a year of hours around it.
+        for (let hour = -24 * 45; hour <= 24 * 45; hour++)
+            for (const moment of moments) {
+                const now = new Date(moment.getTime() + hour * 3_600_000);
+                const day = now.toISOString().slice(0, 10);
+                const week = weekOf(now);
+                expect(new Date(week).getUTCDay()).toBe(1);
+                expect(now.getTime() - Date.parse(week)).toBeGreaterThanOrEqual(0);
+                expect(now.getTime() - Date.parse(week)).toBeLessThan(7 * 86_400_000);
+                expect(weekOf(new Date(Date.parse(week) - 1))).toBe(
+                    daysBefore(new Date(week), 7).slice(0, 10),
+                );
+                expect(Number.parseInt(spokenDay(day), 10)).toBe(now.getUTCDate());
+                expect(now.getTime() - digestBefore(now).getTime()).toBeGreaterThanOrEqual(7 * 86_400_000);
+                expect(now.getTime() - digestBefore(now).getTime()).toBeLessThan(14 * 86_400_000);
+            }
+    },
+);

@@ -72,7 +72,7 @@ test("the error about programs that cannot be run contains their own message", (
 asRoot(`a real server runs from programs that only root can reach${needsRoot}`, async () => {
     const installed = join(aFolder(0o700), "native");
     cpSync(installedPostgres(), installed, { recursive: true, verbatimSymlinks: true });
-    const postgres = await openTestPostgres(installed);
+    const postgres = await openTestPostgres({ installed });
     expect(await postgres?.place()).toEqual({ databaseUrl: expect.stringContaining("/test1") });
     await postgres?.remove();
 });

@@ -6,6 +6,7 @@ const reported = (message: string, facts: object = {}) => Object.assign(new Erro
 test.each([
     ["a refused connection", reported("connect", { code: "ECONNREFUSED" }), "unreachable"],
     ["a server that is shutting down", reported("terminating connection", { code: "57P01" }), "unreachable"],
+    ["a server that starts again", reported("in recovery mode", { code: "57P03" }), "unreachable"],
     ["a wrong password", reported("no login for user", { code: "28P01" }), "unreachable"],
     ["a connection that broke", reported("Connection terminated unexpectedly"), "unreachable"],
     ["a server that does not respond", reported("Query read timeout"), "unreachable"],

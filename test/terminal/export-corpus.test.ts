@@ -93,7 +93,7 @@ test("a wrong list of sources is said without starting the bot", async () => {
     expect(await run("check")).toEqual({
         code: 2,
         out: "",
-        err: "SOURCES, entry 1 (“blog”): After the name, “fed” should be what it is: folder, git, feed. Did you mean “feed”?\n",
+        err: "SOURCES, entry 1 (“blog”): “fed” is not a kind of source. It should be folder, git or feed. Did you mean “feed”?\n",
     });
 });
 

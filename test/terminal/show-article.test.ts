@@ -142,7 +142,7 @@ describe("refuses", () => {
     writeFileSync(join(folder, "a.pdf"), "%PDF");
 
     test.each([
-        ["no file", [], "Name the file to show.\n\nUsage:"],
+        ["no file", [], "Name the file to show. For help: npm run corpus -- --help"],
         ["a second file", ["a.md", "b.md"], "Unexpected argument “b.md”."],
         ["an option of export", ["a.md", "--all"], "--all works only with export."],
         ["a file that does not exist", [join(folder, "b.md")], "There is no file"],

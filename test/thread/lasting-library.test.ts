@@ -57,7 +57,7 @@ test("a terminated thread is replaced at once, and questions, scopes and the doc
         {
             kind: "library-stopped",
             seconds: 0,
-            cause: { message: "The answering thread stopped (exit code 1)." },
+            cause: { message: "The thread that answers stopped (exit code 1)." },
         },
         { kind: "library-opened" },
     ]);
@@ -168,7 +168,7 @@ test("a thread that runs out of memory is replaced, and the process survives", a
     await reached("library-opened", 1);
     expect(events[0]).toMatchObject({
         kind: "library-stopped",
-        cause: { message: "The answering thread stopped (ERR_WORKER_OUT_OF_MEMORY)." },
+        cause: { message: "The thread that answers stopped (ERR_WORKER_OUT_OF_MEMORY)." },
     });
     expect(articlesOf(await library.ask(question))).toEqual(["bridge"]);
 });

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import type { MessagePort } from "node:worker_threads";
 import { expect, onTestFinished, test } from "vitest";
 import { openLibrary } from "../../src/answer/library.ts";
 import { LibraryAwayError } from "../../src/answer/library-away.ts";
@@ -14,10 +15,10 @@ import { started } from "./record-workers.ts";
 const folder = fileURLToPath(new URL("../../corpus", import.meta.url));
 
 /** A library that counts as large, and the threads that answer from it. */
-async function aLargeLibrary(limits: Partial<PoolLimits> = {}) {
+async function aLargeLibrary(limits: Partial<PoolLimits> = {}, earlier?: (to: MessagePort) => void) {
     const before = started.length;
     const pool = { most: 3, busyFor: 0, idleFor: 60_000, ...limits };
-    const thread = await openLibraryThread({ folder, searchIndex: "lean", pool });
+    const thread = await openLibraryThread({ folder, searchIndex: "lean", pool, earlier });
     onTestFinished(() => thread.library.close());
     const all = () => started.slice(before);
     const running = () =>
@@ -63,6 +64,18 @@ test("several threads answer and explain from one large library as one thread wo
     const findings = await within("the doctor", thread.examine());
     expect(findings.every(({ severity }) => severity === "advice")).toBe(true);
     expect(await thread.library.check()).toMatchObject({ ready: true });
+});
+
+test("one that is taken from another is answered from in the thread that built it, and others when it is busy", async () => {
+    const first = await aLargeLibrary();
+    const second = await aLargeLibrary({}, first.thread.share);
+    expect(second.running()).toHaveLength(0);
+    const question = "Who is Lynn Maalouf?";
+    expect(await second.thread.library.ask(question)).toEqual(await first.thread.library.ask(question));
+    const asked = await within("the answers", Promise.all(await busyUntil(second, 2)));
+    expect(asked.filter((answer) => answer instanceof Error)).toEqual([]);
+    const third = await aLargeLibrary({}, second.thread.share);
+    expect(await third.thread.library.ask(question)).toEqual(await first.thread.library.ask(question));
 });
 
 test("one question after another needs one thread", async () => {

@@ -4,7 +4,7 @@ import { startEdit } from "../../../src/discord/editing/edit-decisions.ts";
 import { usesToEdit } from "../../../src/discord/editing/open-edit.ts";
 import { named } from "../../../src/discord/markdown.ts";
 import { privateText } from "../../../src/discord/moderation/with-store.ts";
-import { articleOption } from "./article-option.ts";
+import { articleOption, meantArticle } from "./article-option.ts";
 
 /** Shows what an article declares, with forms for that and for its text. */
 export const edit = defineAction({
@@ -12,7 +12,7 @@ export const edit = defineAction({
     options: { article: articleOption(say("corpus.edit.article")) },
     uses: [...usesToEdit, "whole"],
     run: async ({ article: typed }, context) => {
-        const article = await context.whole.find(typed);
+        const article = await meantArticle(typed, context);
         if (article === undefined)
             return privateText([say("corpus.edit.not-editable", { typed: named(typed, 100) })]);
         return startEdit(article, context);

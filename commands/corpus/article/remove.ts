@@ -13,9 +13,11 @@ export const remove = defineAction({
     run: ({ article }, context) =>
         withStore(context, async ({ storeReader, whole }): Promise<MessageReply> => {
             // A file's own name comes before a part of another article's title.
-            const meant = fileCalled(article, wholeSet(storeReader.edition())) ?? (await whole.find(article));
+            const set = wholeSet(storeReader.edition());
+            const meant = fileCalled(article, set) ?? (await whole.find(article));
             if (meant === undefined) return privateText([say("corpus.no-such-article")]);
-            const why = say("version.why.remove", { article: meant.id });
+            const { file } = set.find(({ id }) => id === meant.id) ?? { file: meant.id };
+            const why = say("version.why.remove", { file });
             return propose({ kind: "remove", id: meant.id, why }, context);
         }),
 });

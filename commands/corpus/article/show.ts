@@ -17,7 +17,7 @@ import { declaredLines } from "../../../src/discord/moderation/declared-lines.ts
 import { privateText } from "../../../src/discord/moderation/with-store.ts";
 import { readerMessage } from "../../../src/discord/under-answer/reader-message.ts";
 import { beginningOf } from "../../../src/discord/under-answer/sentence-place.ts";
-import { articleOption } from "./article-option.ts";
+import { articleOption, meantArticle } from "./article-option.ts";
 import { getFile } from "./get.ts";
 
 const uses = ["whole", "readingLimit", "by", "storeReader"] as const;
@@ -28,7 +28,7 @@ export const show = defineAction({
     options: { article: articleOption(say("corpus.show.article")) },
     uses,
     run: async ({ article: typed }, context) => {
-        const article = await context.whole.find(typed);
+        const article = await meantArticle(typed, context);
         if (article === undefined) return privateText([say("corpus.no-such-article")]);
         return page(beginningOf(article), context);
     },

@@ -86,6 +86,8 @@ export interface SharedContext {
     readonly installation: () => Promise<readonly Finding[]>;
     /** Whether the bot may post messages in this channel. */
     readonly mayPost: (channelId: string) => boolean;
+    /** Whether everyone in its server can read this channel. */
+    readonly isOpenToAll: (channelId: string) => boolean;
     /** The permissions that the bot lacks to answer in this channel, or in a category's channels, as Discord calls them. */
     readonly lackedIn: (channelId: string) => readonly string[];
     /** Whether the bot is timed out in the server of this channel, so that it may not write there. */

@@ -29,6 +29,8 @@ interface BytesFile {
 export interface AnswerReply {
     readonly kind: "answer";
     readonly answer: Answer;
+    /** A short sentence above the answer, such as where it is from, in Discord Markdown. */
+    readonly note?: string;
     /** The question as people read it, if that differs from what was asked. */
     readonly question?: string;
     /** Whether the member's own words are visible next to the reply, so that it need not repeat them. */

@@ -1,9 +1,11 @@
 import { say } from "../../../locales/say.ts";
 import type { ArticleFacts } from "../../corpus/article.ts";
 import { type Questions, silentDays, unasked } from "../../doctor/unasked.ts";
+import { digestBefore } from "../../store/digests.ts";
 import type { Store } from "../../store/store.ts";
 import type { MessageReply } from "../command/reply.ts";
-import { filledLines, gapLines, wrongLines } from "./gap-lines.ts";
+import { linesWithRoom } from "../lines-with-room.ts";
+import { filledLines, gapLines, inMessage, wrongLines } from "./gap-lines.ts";
 
 interface Week {
     readonly gaps: Awaited<ReturnType<Store["gaps"]["list"]>>;
@@ -24,19 +26,22 @@ export function digestMessage({
     questions,
     retention,
 }: Week): MessageReply | undefined {
-    const weekAgo = new Date(questions.now.getTime() - 7 * 86_400_000);
-    const parts = [
-        ...gapLines(gaps, retention),
-        ...filledLines(gaps, weekAgo),
-        ...wrongLines(wrong, articles),
+    const partsWith = (most: number) => [
+        ...gapLines(gaps, retention, inMessage(Math.min(most, mostGaps))),
+        ...filledLines(gaps, inMessage(Math.min(most, mostGaps)), digestBefore(questions.now)),
+        ...wrongLines(wrong, articles, inMessage(Math.min(most, mostArticles))),
     ];
-    if (parts.length === 0) return undefined;
+    if (partsWith(1).length === 0) return undefined;
     const silent = unasked(articles, questions).length;
-    const lines = [
+    const lines = linesWithRoom(({ most }) => [
         say("digest.title"),
-        ...parts,
+        ...partsWith(most),
         ...(silent === 0 ? [] : [say("digest.silent-articles", { count: silent, days: silentDays })]),
         say("gaps.only-words"),
-    ];
+    ]);
     return { kind: "text", text: lines.join("\n"), visibility: "public" };
 }
+
+/** A digest is short; `/corpus gaps` has the others. */
+const mostGaps = 15;
+const mostArticles = 5;

@@ -1,4 +1,5 @@
 import type { Store } from "../../store/store.ts";
+import { titlesApart } from "../message/article-names.ts";
 
 type CountedWeeks = Awaited<ReturnType<Store["insights"]["last"]>>;
 type WorstArticles = Awaited<ReturnType<Store["feedback"]["worst"]>>;
@@ -38,7 +39,7 @@ interface Counted extends CountedWeeks {
 /** Sums up the counts. Articles that are gone are left out; in the totals they count. */
 export function insightsReport({ weeks: all, counts, worst, articles }: Counted): InsightsReport {
     const weeks = withoutEmptyStart(all, counts);
-    const titles = new Map(articles.map(({ id, title }) => [id, title]));
+    const titles = titlesApart(articles);
     const totals = (wanted: string) =>
         weeks.map((week) =>
             sumOf(counts, (one) => one.kind === wanted && one.article === "" && one.week === week),

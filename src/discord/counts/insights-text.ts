@@ -1,11 +1,12 @@
 import { say, spokenDay } from "../../../locales/say.ts";
 import { mostRanked } from "../../charts/picture.ts";
-import { cut, linesWithRoom, named } from "../markdown.ts";
+import { linesWithRoom } from "../lines-with-room.ts";
+import { cut, named } from "../markdown.ts";
 import type { InsightsReport, RankedPlace } from "./insights-report.ts";
 
 /** The same as the picture, in words. What it numbers has the same numbers. */
 export function insightsLines(report: InsightsReport): readonly string[] {
-    return linesWithRoom((longest) => {
+    return linesWithRoom(({ longest }) => {
         const line = (place: RankedPlace, number: number) => markdownPlace(place, number, longest);
         return [
             `**${say("insights.title")}**`,

@@ -1,8 +1,7 @@
 import { say } from "../../../locales/say.ts";
-import type { ArticleFacts } from "../../corpus/article.ts";
-import { type DeclaredKey, declaredRules, isDeclaredKey } from "../../corpus/front-matter/declared-rules.ts";
+import { isDeclaredKey } from "../../corpus/front-matter/declared-rules.ts";
 import { type SetArticle, textOf } from "../../proposal/article-set.ts";
-import { shownPart, textParts, withPart } from "../../publishing/text-parts.ts";
+import { isMarkdown, shownPart, textParts, withPart } from "../../publishing/text-parts.ts";
 import {
     articleWithPart,
     type Declarations,
@@ -15,32 +14,32 @@ import { defineModal } from "../command/define-modal.ts";
 import type { MessageReply } from "../command/reply.ts";
 import { articleInputs } from "../moderation/article-inputs.ts";
 import { applyChange } from "./apply-edit.ts";
+import { declaredFields, filledFields, withoutUnfilled } from "./declared-fields.ts";
 import { type Editing, type EditPlace, editPlace, usesToEdit, withEdit, withTyped } from "./open-edit.ts";
 import { compared, refused, resumed, shown } from "./show-edit.ts";
 
-const { title, author, publisher, published, url, language, licence, summary, text } = articleInputs;
+const { source, more } = declaredFields;
 
 export const sourceForm = defineModal("corpus:edit-source", {
     argument: editPlace,
     title: say("edit.source"),
-    // A list of authors in a file may be longer than what can be typed.
-    inputs: { title, author: { ...author, maxLength: 4000 }, publisher, published, url },
+    inputs: source,
     uses: usesToEdit,
-    run: (place, given, context) => declared(place, given, context),
+    run: (place, given, context) => declared(place, { fields: source, given }, context),
 });
 
 export const moreForm = defineModal("corpus:edit-more", {
     argument: editPlace,
     title: say("edit.more"),
-    inputs: { language, licence, summary },
+    inputs: more,
     uses: usesToEdit,
-    run: (place, given, context) => declared(place, given, context),
+    run: (place, given, context) => declared(place, { fields: more, given }, context),
 });
 
 export const textForm = defineModal("corpus:edit-text", {
     argument: editPlace,
     title: say("edit.text-form"),
-    inputs: { text: { ...text, required: false } },
+    inputs: { text: { ...articleInputs.text, required: false } },
     uses: usesToEdit,
     run: (place, { text: typed }, context) =>
         changed(place, context, {
@@ -62,7 +61,10 @@ export const openSource = defineButton("corpus:edit-source", {
     uses: usesToEdit,
     run: (place, context) =>
         withEdit(place, context, {
-            act: ({ facts, step }) => sourceForm.modal({ ...place, step }, valuesOf(facts)),
+            act: ({ facts, step }) => {
+                const { values, descriptions } = filledFields(source, facts);
+                return sourceForm.modal({ ...place, step }, values, descriptions);
+            },
         }),
 });
 
@@ -71,7 +73,10 @@ export const openMore = defineButton("corpus:edit-more", {
     uses: usesToEdit,
     run: (place, context) =>
         withEdit(place, context, {
-            act: ({ facts, step }) => moreForm.modal({ ...place, step }, valuesOf(facts)),
+            act: ({ facts, step }) => {
+                const { values, descriptions } = filledFields(more, facts);
+                return moreForm.modal({ ...place, step }, values, descriptions);
+            },
         }),
 });
 
@@ -97,7 +102,12 @@ const openPart = (place: EditPlace, context: Editing) =>
             const part = textParts(source, edited.file)[place.part];
             // A menu in an older message may have parts that are no more.
             if (part === undefined) return resumed(place, stored);
-            return textForm.modal({ ...place, step }, { text: shownPart(source, part) });
+            const kind = isMarkdown(edited.file) ? "markdown" : "plain";
+            return textForm.modal(
+                { ...place, step },
+                { text: shownPart(source, part) },
+                { text: say(`corpus.field.text.${kind}`) },
+            );
         },
     });
 
@@ -111,11 +121,17 @@ export const turnParts = defineButton("corpus:edit-parts", {
         }),
 });
 
+interface DeclaredInForm {
+    readonly fields: Parameters<typeof withoutUnfilled>[1];
+    readonly given: Declarations;
+}
+
 /** Applies what a form declares about the article. */
-const declared = (place: EditPlace, given: Declarations, context: Editing) =>
+const declared = (place: EditPlace, { fields, given }: DeclaredInForm, context: Editing) =>
     changed(place, context, {
         typed: typedLines(given),
-        change: (from, reading) => editedArticle(from, given, reading),
+        change: (from, reading) =>
+            editedArticle(from, withoutUnfilled(given, fields, reading.facts), reading),
     });
 
 /** Such as "Title: The mill", a line for each field that is not empty. */
@@ -152,10 +168,3 @@ const changed = (place: EditPlace, context: Editing, { change, typed }: TypedCha
             return compared(applied.edit, place, stored);
         },
     });
-
-const valuesOf = (facts: ArticleFacts): Partial<Record<DeclaredKey, string>> =>
-    Object.fromEntries(
-        Object.keys(declaredRules)
-            .filter(isDeclaredKey)
-            .flatMap((key) => (facts[key] === undefined ? [] : [[key, facts[key]]])),
-    );

@@ -1,4 +1,5 @@
-import { say } from "../../../locales/say.ts";
+import { listed, say } from "../../../locales/say.ts";
+import type { ArticleFacts } from "../../corpus/article.ts";
 import type { ReadArticle } from "../../corpus/read-article.ts";
 import { textOf } from "../../proposal/article-set.ts";
 import { wordDiff } from "../../proposal/texts/word-diff.ts";
@@ -11,6 +12,7 @@ import type { ArticleEdit } from "../memory/article-edits.ts";
 import { declaredLines } from "../moderation/declared-lines.ts";
 import { diffParts } from "../moderation/show-changes.ts";
 import type { Meanwhile } from "./apply-edit.ts";
+import { unfilledFields } from "./declared-fields.ts";
 
 /** The buttons and menus under an edit. They are given, since what handles them shows this message again. */
 export interface EditControls {
@@ -44,6 +46,7 @@ export async function editMessage(
         isChanged ? say("edit.title-changed", { title, file }) : say("edit.title", { title, file }),
         ...(meanwhile === "same" ? [] : [say(`edit.meanwhile.${meanwhile}`)]),
         ...(isSame ? [say("edit.nothing-changed")] : []),
+        ...unfilledLine(facts),
         ...(isChanged && base !== undefined ? [] : declaredLines(facts, isChanged ? 500 : 1000)),
     ];
     const longest = Math.min(longestDiff, longestMessage - head.join("\n").length);
@@ -59,6 +62,14 @@ export async function editMessage(
         files: changes.files,
         isCorrectable: meanwhile === "same",
     };
+}
+
+/** Names what is too long for its field, in which it is therefore not shown. */
+function unfilledLine(facts: ArticleFacts): readonly string[] {
+    const keys = unfilledFields(facts);
+    if (keys.length === 0) return [];
+    const fields = keys.map((key) => say(`corpus.field.${key}`));
+    return [say("edit.too-long", { count: keys.length, fields: listed(fields, "and") })];
 }
 
 const noChanges: ReturnType<typeof diffParts> = { lines: [], files: [] };

@@ -56,6 +56,7 @@ type FaultFinding =
     | "other-commands"
     | "shown-twice"
     | "cannot-post"
+    | "open-to-all"
     | "no-channel-left"
     | "nothing-in-scope";
 

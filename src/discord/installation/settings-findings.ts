@@ -6,11 +6,12 @@ import { scopedLibrary } from "../../answer/scoped-library.ts";
 import type { Finding } from "../../doctor/finding.ts";
 import { withoutDeleted } from "../deleted-channels.ts";
 import type { Posts } from "../post.ts";
+import { isOpenToAll } from "../reading/moderators-channel.ts";
 import type { SettingsInUse } from "../receive/server-settings.ts";
 import { finding } from "./installation-findings.ts";
 import { channelName, serverName } from "./place-names.ts";
 
-/** Channels where the bot is set to post but cannot. */
+/** Channels where the bot is set to post for moderators but cannot, or which everyone can read. */
 export function examinePosts(
     client: Client<true>,
     homeGuilds: readonly string[],
@@ -21,9 +22,13 @@ export function examinePosts(
         const { digestChannel, watchChannel, reviewChannel } = settings.of(guild);
         return [digestChannel, watchChannel, reviewChannel].filter((channel) => channel !== null);
     });
-    return [...new Set(wanted)]
-        .filter((channel) => !posts.mayPost(channel) || failed.includes(channel))
-        .map((id) => finding("fault", "cannot-post", channelName(client, id)));
+    const channels = [...new Set(wanted)];
+    const closed = channels.filter((id) => !posts.mayPost(id) || failed.includes(id));
+    const open = channels.filter((id) => isOpenToAll(client, id));
+    return [
+        ...closed.map((id) => finding("fault", "cannot-post", channelName(client, id))),
+        ...open.map((id) => finding("advice", "open-to-all", channelName(client, id))),
+    ];
 }
 
 /** Home servers of which all channels for public answers were deleted. Makes a request for each that the gateway has not named. */

@@ -45,5 +45,14 @@ function whyFailed(cause: unknown, address: string): string | undefined {
     if (!(cause instanceof Error)) return undefined;
     if (cause.name === "AbortError" || cause.name === "TimeoutError")
         return say("connection.no-answer", { address });
-    return "code" in cause ? say("connection.away", { address, code: String(cause.code) }) : undefined;
+    // An answer that says it is JSON, and is not.
+    if (cause instanceof SyntaxError) return say("connection.not-discord", { address });
+    const code = codeOf(cause);
+    return code === undefined ? undefined : say("connection.away", { address, code });
+}
+
+/** Node's code of the error or of what caused it: an answer that breaks off has it there. */
+function codeOf(cause: unknown): string | undefined {
+    if (!(cause instanceof Error)) return undefined;
+    return "code" in cause ? String(cause.code) : codeOf(cause.cause);
 }

@@ -52,10 +52,12 @@ export async function signIn({ token, api, signal }: SignInOptions): Promise<Sig
     const limit = AbortSignal.any([signal, AbortSignal.timeout(longestLogin)]);
     try {
         const rest = new REST({ ...(api && { api }), retries: 0, timeout: longestRequest, ...neverWaits });
-        const answer = await rest.setToken(token).get(Routes.currentApplication(), { signal });
+        // discord.js only limits the time until an answer begins.
+        const inTime = AbortSignal.any([signal, AbortSignal.timeout(longestRequest)]);
+        const answer = await rest.setToken(token).get(Routes.currentApplication(), { signal: inTime });
         // SAFETY: Discord documents this type. Whether it is Discord is checked next.
-        const application = answer as RESTGetCurrentApplicationResult;
-        if (typeof application.id !== "string")
+        const application = answer as RESTGetCurrentApplicationResult | null;
+        if (typeof application?.id !== "string")
             return { outcome: "failed", why: say("connection.not-discord", { address: addressOf(api) }) };
         const { user } = await loggedIn(client, { token, signal: limit });
         return {
@@ -110,7 +112,11 @@ function remarksOn(application: RESTGetCurrentApplicationResult): readonly strin
     return [
         on.length === 0
             ? say("installation.no-intents")
-            : say("installation.intents", { intents: listed(on, "and"), page: `${page}/bot` }),
+            : say("installation.intents", {
+                  intents: listed(on, "and"),
+                  count: on.length,
+                  page: `${page}/bot`,
+              }),
         ...(needsCode === true ? [say("installation.code-grant", { page: `${page}/bot` })] : []),
         ...(endpoint ? [say("installation.endpoint", { page: `${page}/information` })] : []),
     ];

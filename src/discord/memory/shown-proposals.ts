@@ -29,8 +29,12 @@ export interface ShownProposals {
     note(proposal: string, message: ProposalMessage): void;
     /** Replaces all messages that show this proposal except for one, and forgets them. Never rejects. */
     replace(proposal: string, reply: OutcomeReply, except: string | undefined): Promise<void>;
-    /** Replaces all messages that show this proposal, in private with another reply than in channels. Never rejects. */
-    end(proposal: string, replies: Record<"inPrivate" | "inChannels", OutcomeReply>): Promise<void>;
+    /** Replaces all messages that show this proposal except for one, in private with another reply than in channels. Never rejects. */
+    end(
+        proposal: string,
+        replies: Record<"inPrivate" | "inChannels", OutcomeReply>,
+        except?: string,
+    ): Promise<void>;
 }
 
 /** Remembers the last 20 messages of each of 200 proposals for two hours, and drops the oldest first. `now` is in milliseconds. */
@@ -57,9 +61,12 @@ export function shownProposals(now: () => number): ShownProposals {
         },
         replace: (proposal, reply, except) =>
             replaceAll(proposal, ({ id }) => (id === except ? undefined : reply)),
-        end: (proposal, { inPrivate, inChannels }) =>
-            // Only messages in channels can always be replaced.
-            replaceAll(proposal, ({ until }) => (until === undefined ? inChannels : inPrivate)),
+        end: (proposal, { inPrivate, inChannels }, except) =>
+            replaceAll(proposal, ({ id, until }) => {
+                if (id === except) return undefined;
+                // Only messages in channels can always be replaced.
+                return until === undefined ? inChannels : inPrivate;
+            }),
     };
 }
 

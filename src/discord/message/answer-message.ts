@@ -9,8 +9,10 @@ import { whyUnanswered } from "./why-unanswered.ts";
 /** Discord's limit for the content of a message, in UTF-16 units. */
 export const longestContent = 2000;
 
-/** What a message says about the question above its answer: the question, what a follow-up is about, both, or nothing. */
+/** What a message says above its answer: about the question, or what a follow-up is about, as far as it needs to be said. */
 export interface Restated {
+    /** A short sentence in Discord Markdown that comes first. */
+    readonly note?: string | undefined;
     /** The question as people read it, where the member's words are not visible. */
     readonly question?: string | undefined;
     /** What a short follow-up was understood to be about. */
@@ -125,9 +127,10 @@ function beginning(answer: Answer, restated: Restated, space: Space): string {
     return lines.map((line) => `${line}\n`).join("");
 }
 
-function restatement({ question, about }: Restated, space: Space): readonly string[] {
+function restatement({ note, question, about }: Restated, space: Space): readonly string[] {
     const shown = (text: string) => named(text.replace(/\s+/gu, " "), space.question);
     return [
+        ...(note === undefined ? [] : [note]),
         ...(question === undefined ? [] : [say("answer.question", { question: shown(question) })]),
         ...(about === undefined ? [] : [say("answer.about", { subject: shown(about) })]),
     ];

@@ -59,10 +59,16 @@ function mentioning(text: string, mentions: MentionCommands): string {
     return mentioned.length <= longestContent ? mentioned : text;
 }
 
-function restated({ answer, question = answer.question, isBesideQuestion, about }: AnswerReply): Restated {
-    if (isBesideQuestion === true) return { about };
+function restated({
+    answer,
+    question = answer.question,
+    isBesideQuestion,
+    about,
+    note,
+}: AnswerReply): Restated {
+    if (isBesideQuestion === true) return { note, about };
     // A follow-up that was completed in plain words says itself what it is about.
-    return { question, about: question === answer.question ? undefined : about };
+    return { note, question, about: question === answer.question ? undefined : about };
 }
 
 interface FileBody {

@@ -1,27 +1,33 @@
 import { listedUpTo, say } from "../../../locales/say.ts";
 import type { Finding } from "../../doctor/finding.ts";
 import type { KeptOut } from "../../proposal/files-kept-out.ts";
+import type { LineRoom } from "../lines-with-room.ts";
 import { named } from "../markdown.ts";
 
 /** Lines that say which files of the folder are not served because of changes in Discord, by reason. */
-export function keptOutLines(all: readonly KeptOut[]): string[] {
+export function keptOutLines(all: readonly KeptOut[], { longest, most }: LineRoom): string[] {
     const groups = [...Map.groupBy(all, reasonFor)];
-    const shown = groups.slice(0, mostReasons);
-    const count = groups.slice(mostReasons).reduce((sum, [, files]) => sum + files.length, 0);
+    const shown = groups.slice(0, Math.min(most, mostShown));
+    const count = groups.slice(shown.length).reduce((sum, [, files]) => sum + files.length, 0);
     const lines = shown.map(([why, files]) =>
         say("kept-out.files", {
             files: listedUpTo(
-                files.map(({ file }) => named(file, 60)),
-                mostNames,
+                // There may be thousands, of which the others are only counted.
+                files.map(({ file }, at) =>
+                    at < mostShown ? named(file, Math.min(longest, longestName)) : file,
+                ),
+                Math.min(most, mostShown),
             ),
-            why: named(why, 200),
+            why: named(why, longestReason),
         }),
     );
-    return count > 0 ? [...lines, say("kept-out.more", { count })] : lines;
+    return count > 0 ? [...lines, say("list.more-lines", { count })] : lines;
 }
 
-const mostReasons = 4;
-const mostNames = 4;
+const mostShown = 4;
+/** In UTF-16 units. */
+const longestName = 60;
+const longestReason = 200;
 
 /** The doctor's advice about these files. */
 export function keptOutFindings(all: readonly KeptOut[]): Finding[] {

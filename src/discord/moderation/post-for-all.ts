@@ -33,7 +33,7 @@ type Telling = Uses<"shownProposals" | "messageId" | "isUnderPrivate">;
 /** Says in all messages that show this proposal that it was published, and returns what this one says. */
 export function publishedForAll(
     { version, reload }: Extract<PublishOutcome, { readonly outcome: "published" }>,
-    proposal: Pick<Proposal, "id" | "by">,
+    proposal: Pick<Proposal, "id">,
     telling: Telling,
 ): Promise<TextReply> {
     const head = say("proposal.published", {
@@ -41,7 +41,7 @@ export function publishedForAll(
         articles: reload.outcome === "published" ? reload.articles : 0,
         why: named(version.why, 120),
     });
-    const both = publishersOf(version, proposal);
+    const both = publishersOf(version);
     const alone = say("review.published-by-one", { who: `<@${version.by}>` });
     return tellAll(proposal.id, telling, {
         own: privateText([head, ...(both === undefined ? [] : [both])]),
@@ -69,6 +69,12 @@ export const goneForAll =
     (proposal, gone) =>
         void endForAll(proposal, say(`proposal.gone.${gone}`), ending);
 
+/** Says in all other messages that show a proposal that someone else published first. */
+export const overtakenForAll = (
+    proposal: Pick<Proposal, "id" | "why" | "by">,
+    telling: Ending & Pick<Telling, "messageId">,
+): Promise<void> => endForAll(proposal, say("proposal.gone.overtaken"), telling);
+
 /** Discards what this moderator proposed, because they now propose something else instead, and says so in all messages that show it. */
 export async function replacedForAll(
     id: string,
@@ -87,16 +93,16 @@ export async function replacedForAll(
     });
 }
 
-/** Replaces all messages of a proposal. In private, its moderator gets back what they typed to make it. */
+/** Replaces all messages of a proposal but this one. In private, its moderator gets back what they typed to make it. */
 function endForAll(
     { id, why, by }: Pick<Proposal, "id" | "why" | "by">,
     said: string,
-    { shownProposals, proposalOrigins }: Ending,
+    { shownProposals, proposalOrigins, messageId }: Ending & Partial<Pick<Telling, "messageId">>,
 ): Promise<void> {
     const origin = proposalOrigins.of(by, id);
     const rows = origin === undefined ? [] : [{ buttons: [editAgain(origin)] }];
     const inChannels = privateText([say("proposal.title", { why: named(why, 120) }), said]);
-    return shownProposals.end(id, { inChannels, inPrivate: { ...inChannels, rows } });
+    return shownProposals.end(id, { inChannels, inPrivate: { ...inChannels, rows } }, messageId);
 }
 
 /** Replaces all messages of a proposal but this one. Resolves with what this one says, which names who decided unless only they see it. */
@@ -109,12 +115,10 @@ async function tellAll(
     return isUnderPrivate ? own : others;
 }
 
-/** Says who published what another moderator proposed, or approved if the watch proposed it; undefined if nobody else did. */
-function publishersOf(
-    { by, proposedBy }: Pick<Version, "by" | "proposedBy">,
-    proposal: Pick<Proposal, "by">,
-): string | undefined {
-    if (proposedBy === undefined || proposedBy === by || !isMember(proposedBy)) return undefined;
-    const did = isMember(proposal.by) ? "other" : "approved";
-    return say("review.published-by", { who: `<@${by}>`, other: `<@${proposedBy}>`, did });
+/** Says who published what another moderator proposed, or approved if no moderator proposed it; undefined if nobody else did. */
+function publishersOf({ by, proposedBy = by, approvedBy }: Version): string | undefined {
+    const other = approvedBy ?? proposedBy;
+    if (other === by || !isMember(other)) return undefined;
+    const did = approvedBy === undefined ? "other" : "approved";
+    return say("review.published-by", { who: `<@${by}>`, other: `<@${other}>`, did });
 }

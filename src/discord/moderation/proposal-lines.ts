@@ -6,7 +6,9 @@ import type { ComparedAnswers } from "../../proposal/compared-answers.ts";
 import type { Copy } from "../../proposal/copies.ts";
 import type { BrokenPin } from "../../proposal/pinned.ts";
 import type { Proposal } from "../../proposal/proposal.ts";
-import { linesWithRoom, named } from "../markdown.ts";
+import { firstLines, type LineRoom, linesWithRoom } from "../lines-with-room.ts";
+import { named } from "../markdown.ts";
+import { diffAsMarkdown } from "./diff-text.ts";
 
 interface LinesAround {
     readonly above?: readonly string[];
@@ -17,29 +19,30 @@ interface LinesAround {
 export const proposalLines = (
     proposal: Proposal,
     { above = [], below = [] }: LinesAround = {},
-): readonly string[] => linesWithRoom((longest) => [...above, ...linesWith(proposal, longest), ...below]);
+): readonly string[] =>
+    linesWithRoom(({ longest, most }) => [...above, ...linesWith(proposal, { longest, most }), ...below]);
 
-function linesWith(proposal: Proposal, longest: number): string[] {
+function linesWith(proposal: Proposal, room: LineRoom): string[] {
     const { corpus, errors, warnings, brokenPins: pins, brokenBefore, copies, expires, why } = proposal;
     const changes = usable(proposal);
     const same = changes.added.length + changes.changed.length + changes.removed.length === 0;
     const paragraphs = corpus.articles.reduce((sum, { paragraphCount }) => sum + paragraphCount, 0);
     return [
-        say("proposal.title", { why: named(why, 2 * longest) }),
+        say("proposal.title", { why: named(why, 2 * room.longest) }),
         say("proposal.size", {
             articles: corpus.articles.length,
             paragraphs,
             when: `<t:${Math.floor(expires.getTime() / 1000)}:R>`,
         }),
         ...(same ? [say("proposal.no-changes"), ...whyAnyway(proposal)] : []),
-        ...articleLine("added", changes.added, longest),
-        ...articleLine("changed", changes.changed, longest),
-        ...articleLine("removed", changes.removed, longest),
-        ...copyLines(copies, longest),
-        ...problemLines([...errors, ...warnings.filter(isAboutChange(proposal))], longest),
-        ...pinLines("broken-pins", pins, longest),
-        ...pinLines("broken-before", brokenBefore, longest),
-        ...answerLines(proposal.compared, longest),
+        ...articleLine("added", changes.added, room),
+        ...articleLine("changed", changes.changed, room),
+        ...articleLine("removed", changes.removed, room),
+        ...copyLines(copies, room),
+        ...problemLines([...errors, ...warnings.filter(isAboutChange(proposal))], room),
+        ...pinLines("broken-pins", pins, room),
+        ...pinLines("broken-before", brokenBefore, room),
+        ...answerLines(proposal.compared, room),
     ];
 }
 
@@ -71,51 +74,65 @@ function usable({ changes: { added, changed, removed }, corpus }: Proposal) {
 function articleLine(
     what: "added" | "changed" | "removed",
     all: readonly Named[],
-    longest: number,
+    { longest, most }: LineRoom,
 ): string[] {
     if (all.length === 0) return [];
     const titles = all.map(({ title }, at) =>
         // There may be thousands, of which the others are only counted.
         at < mostTitles ? say("list.quoted", { name: named(title, longest) }) : title,
     );
-    return [say(`proposal.${what}`, { count: all.length, titles: listedUpTo(titles, mostTitles) })];
-}
-
-function copyLines(copies: readonly Copy[], longest: number): string[] {
-    if (copies.length === 0) return [];
-    const shown = copies.slice(0, 4).map(({ article, of, isExact }) =>
-        say(`proposal.copy.${isExact ? "same" : "nearly"}`, {
-            title: named(article.title, longest),
-            id: named(article.id, longest),
-            otherTitle: named(of.title, longest),
-            other: named(of.id, longest),
+    return [
+        say(`proposal.${what}`, {
+            count: all.length,
+            titles: listedUpTo(titles, Math.min(most, mostTitles)),
         }),
-    );
-    const count = copies.length - shown.length;
-    const more = count > 0 ? [say("proposal.more-copies", { count })] : [];
-    return [say("proposal.copies", { count: copies.length }), ...shown, ...more];
+    ];
 }
 
+function copyLines(copies: readonly Copy[], { longest, most }: LineRoom): string[] {
+    if (copies.length === 0) return [];
+    const lines = firstLines(copies, Math.min(most, 4), (copy) => copyLine(copy, longest));
+    return [say("proposal.copies", { count: copies.length }), ...lines];
+}
+
+function copyLine({ article, of, isExact, differences }: Copy, longest: number): string {
+    const both = {
+        title: named(article.title, longest),
+        id: named(article.id, longest),
+        otherTitle: named(of.title, longest),
+        other: named(of.id, longest),
+    };
+    if (isExact) return say("proposal.copy.same", both);
+    const { text } = diffAsMarkdown(differences, Math.min(2 * longest, longestDifferences));
+    if (text === "") return say("proposal.copy.nearly", { ...both, differs: "other" });
+    return [say("proposal.copy.nearly", { ...both, differs: "yes" }), text].join("\n");
+}
+
+/** In UTF-16 units. */
+const longestDifferences = 300;
 const mostTitles = 8;
 
-/**
- * Describes the problems of files and how to fix them, files that are left out first. They are cut at `longest` UTF-16 units, and
- * fewer are shown if that is short.
- */
-export function problemLines(errors: readonly CorpusError[], longest: number = longestProblem): string[] {
+/** Describes the problems of files and how to fix them, files that are left out first. Fewer are shown where they are cut short. */
+export function problemLines(errors: readonly CorpusError[], room: LineRoom): string[] {
     const ofSeverity = (wanted: CorpusError["severity"]) =>
         errors.filter(({ severity }) => severity === wanted);
     return [
-        ...linesOf("left-out", ofSeverity("error"), longest),
-        ...linesOf("warnings", ofSeverity("warning"), longest),
+        ...linesOf("left-out", ofSeverity("error"), room),
+        ...linesOf("warnings", ofSeverity("warning"), room),
     ];
 }
 
 const longestProblem = 160;
 
-function linesOf(what: "left-out" | "warnings", errors: readonly CorpusError[], longest: number): string[] {
+function linesOf(
+    what: "left-out" | "warnings",
+    errors: readonly CorpusError[],
+    { longest, most }: LineRoom,
+): string[] {
     if (errors.length === 0) return [];
-    const shown = errors.slice(0, longest < 100 ? 3 : 6).map((error) => problemLine(error, longest));
+    const shown = errors
+        .slice(0, Math.min(most, longest < 100 ? 3 : 6))
+        .map((error) => problemLine(error, longest));
     const count = errors.length - shown.length;
     const files = new Set(errors.map(({ file }) => file)).size;
     return [
@@ -139,24 +156,17 @@ export function problemLine({ file, line, problem, remedy }: CorpusError, longes
 function pinLines(
     which: "broken-pins" | "broken-before",
     pins: readonly BrokenPin[],
-    longest: number,
+    { longest, most }: LineRoom,
 ): string[] {
     if (pins.length === 0) return [];
-    const shown = pins
-        .slice(0, 5)
-        .map(({ pin, why, instead }) =>
-            withSentence(
-                say(`proposal.broken-pin.${why}`, { question: named(pin.question, longest) }),
-                instead,
-                longest,
-            ),
-        );
-    const count = pins.length - shown.length;
-    return [
-        say(`proposal.${which}`, { count: pins.length }),
-        ...shown,
-        ...(count > 0 ? [say("proposal.more-pins", { count })] : []),
-    ];
+    const lines = firstLines(pins, Math.min(most, mostQuestions), ({ pin, why, instead }) =>
+        withSentence(
+            say(`proposal.broken-pin.${why}`, { question: named(pin.question, longest) }),
+            instead,
+            longest,
+        ),
+    );
+    return [say(`proposal.${which}`, { count: pins.length }), ...lines];
 }
 
 /** A line that says how a question would be answered, with the sentence that would answer it, if any. */
@@ -166,23 +176,18 @@ const withSentence = (line: string, sentence: string | undefined, longest: numbe
         : say("proposal.with-sentence", { line, sentence: named(sentence, longest) });
 
 /** Lists questions of headings and suggestions that would be answered differently. */
-function answerLines({ asked, chosen, differences }: ComparedAnswers, longest: number): string[] {
+function answerLines({ asked, chosen, differences }: ComparedAnswers, { longest, most }: LineRoom): string[] {
     if (asked === 0) return [];
     const counts = { asked, left: chosen - asked };
     if (differences.length === 0) return [say("proposal.same-answers", counts)];
-    const shown = differences
-        .slice(0, 5)
-        .map(({ question, how, instead }) =>
-            withSentence(
-                say(`proposal.other-answer.${how}`, { question: named(question, longest) }),
-                instead,
-                longest,
-            ),
-        );
-    const count = differences.length - shown.length;
-    return [
-        say("proposal.other-answers", { ...counts, count: differences.length }),
-        ...shown,
-        ...(count > 0 ? [say("proposal.more-pins", { count })] : []),
-    ];
+    const lines = firstLines(differences, Math.min(most, mostQuestions), ({ question, how, instead }) =>
+        withSentence(
+            say(`proposal.other-answer.${how}`, { question: named(question, longest) }),
+            instead,
+            longest,
+        ),
+    );
+    return [say("proposal.other-answers", { ...counts, count: differences.length }), ...lines];
 }
+
+const mostQuestions = 5;

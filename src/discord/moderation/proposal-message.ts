@@ -1,5 +1,4 @@
 import { say } from "../../../locales/say.ts";
-import { articleKey } from "../../corpus/article-id.ts";
 import type { Proposal } from "../../proposal/proposal.ts";
 import { isMember } from "../../publishing/approvals.ts";
 import type { PublishOutcome } from "../../publishing/planned-proposals.ts";
@@ -9,9 +8,10 @@ import { customId } from "../command/custom-id.ts";
 import { defineButton } from "../command/define-components.ts";
 import type { MessageReply, TextReply } from "../command/reply.ts";
 import { named } from "../markdown.ts";
+import { articleChoices } from "../message/article-names.ts";
 import { cancelableWork, usesToCancel } from "./cancel.ts";
 import { notOpen, onlyArticle, onProposal, proposalId } from "./on-proposal.ts";
-import { discardedForAll, postForAll, publishedForAll } from "./post-for-all.ts";
+import { discardedForAll, overtakenForAll, postForAll, publishedForAll } from "./post-for-all.ts";
 import { proposalLines } from "./proposal-lines.ts";
 import { showChanges } from "./show-changes.ts";
 import { tryQuestion } from "./try-question.ts";
@@ -60,9 +60,10 @@ function rowsOf(
         ...(isOwn ? [showToAll.button({ label: say("proposal.ask-all") }, id)] : []),
     ];
     if (changes.changed.length === 0) return [{ buttons }];
-    const items = changes.changed
-        .slice(0, 25)
-        .map((article) => ({ label: article.title, value: articleKey(article.id) }));
+    const items = articleChoices(changes.changed.slice(0, 25)).map(({ name: label, value }) => ({
+        label,
+        value,
+    }));
     return [
         { buttons },
         { menu: showChanges.menu({ placeholder: say("proposal.show-changes"), items }, id) },
@@ -184,13 +185,11 @@ async function publishedMessage(
         case "away":
             return { ...privateText([say("proposal.away", { why: done.why })]), place: "new" };
         case "conflict": {
+            await overtakenForAll(proposal, deciding);
             const { current } = done;
             const version = current && { version: String(current.number), why: named(current.why, 100) };
-            const sentences = [
-                say("proposal.conflict"),
-                ...(version === undefined ? [] : [say("proposal.served-now", version)]),
-                say("proposal.propose-again"),
-            ];
+            const now = version === undefined ? [] : [say("proposal.served-now", version)];
+            const sentences = [say("proposal.conflict"), ...now, say("proposal.propose-again")];
             const { rows = [] } = notOpen(proposal.id, "overtaken", deciding);
             return { ...privateText([sentences.join(" ")]), rows };
         }

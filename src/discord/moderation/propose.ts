@@ -3,6 +3,7 @@ import type { ChangeRequest } from "../../publishing/plan.ts";
 import type { ProposalOutcome } from "../../publishing/publishing.ts";
 import type { Uses } from "../command/context.ts";
 import type { MessageReply } from "../command/reply.ts";
+import { linesWithRoom } from "../lines-with-room.ts";
 import { escapeMarkdown } from "../markdown.ts";
 import { cancelableWork, usesToCancel } from "./cancel.ts";
 import { keptOutLines } from "./kept-out-lines.ts";
@@ -38,7 +39,12 @@ export function proposedMessage(proposed: ProposalOutcome): MessageReply {
         case "proposed":
             return proposalMessage(proposed.proposal);
         case "refused":
-            return correctable([say("proposal.nothing-to-publish"), ...problemLines(proposed.errors)]);
+            return correctable(
+                linesWithRoom((room) => [
+                    say("proposal.nothing-to-publish"),
+                    ...problemLines(proposed.errors, room),
+                ]),
+            );
         case "unchanged":
             return unchangedMessage(proposed);
         case "no-corpus":
@@ -57,11 +63,14 @@ export function proposedMessage(proposed: ProposalOutcome): MessageReply {
 /** Says why there is nothing to publish. What a reload leaves out is named, because that may be what was expected to change. */
 function unchangedMessage({ kind, errors, keptOut }: Unchanged): MessageReply {
     const head = say(`proposal.unchanged.${kind}`);
-    const lines =
-        keptOut.length === 0
-            ? []
-            : [say("kept-out.title", { count: keptOut.length }), ...keptOutLines(keptOut)];
-    return correctable([head, ...lines, ...problemLines(errors)]);
+    const title = keptOut.length === 0 ? [] : [say("kept-out.title", { count: keptOut.length })];
+    const lines = linesWithRoom((room) => [
+        head,
+        ...title,
+        ...keptOutLines(keptOut, room),
+        ...problemLines(errors, room),
+    ]);
+    return correctable(lines);
 }
 
 type Unchanged = Extract<ProposalOutcome, { readonly outcome: "unchanged" }>;

@@ -1,40 +1,41 @@
 import { listedUpTo, say } from "../../../locales/say.ts";
 import type { Finding } from "../../doctor/finding.ts";
 import type { SourceState } from "../../sources/looked-at.ts";
+import { firstLines, type LineRoom } from "../lines-with-room.ts";
 import { escapeMarkdown, named } from "../markdown.ts";
 
-/** One line for each source: what it is, when it was looked at, and what is wrong. */
-export function sourceLines(states: readonly SourceState[], longest: number): string[] {
-    return states.map((state) => {
-        const { name, kind, address, items, undecided, keptOut, looked, next, failure, problems } = state;
-        const facts = { name: named(name, 40), kind, address: named(address, Math.min(longest, 200)) };
-        const about = say("sources.entry", {
-            ...facts,
-            items: items ?? 0,
-            looked: looked === undefined || items === undefined ? "never" : ago(looked),
-            next: ago(next),
-            undecided,
-            keptOut,
-        });
-        const lines = failure === undefined ? [] : [failureOf(failure, longest)];
-        const wrong = problems.map(({ name: file, problem }) => `${file}: ${problem}`);
-        if (wrong.length > 0) {
-            const list = listedUpTo(
-                wrong.map((one) => named(one, longest)),
-                3,
-            );
-            lines.push(say("sources.problems", { count: wrong.length, problems: list }));
-        }
-        return [about, ...lines].join("\n");
+/** What a source is, when it was looked at, and what is wrong. */
+export function sourceLine(state: SourceState, longest: number): string {
+    const { name, kind, address, items, undecided, keptOut, looked, next, failure, problems } = state;
+    const facts = { name: named(name, 40), kind, address: named(address, Math.min(longest, 200)) };
+    const about = say("sources.entry", {
+        ...facts,
+        items: items ?? 0,
+        looked: looked === undefined || items === undefined ? "never" : ago(looked),
+        next: ago(next),
+        undecided,
+        keptOut,
     });
+    const lines = failure === undefined ? [] : [failureOf(failure, longest)];
+    if (problems.length > 0) {
+        const list = listedUpTo(
+            problems.map(({ name: file, problem }, at) =>
+                at < mostProblems ? named(`${file}: ${problem}`, longest) : file,
+            ),
+            mostProblems,
+        );
+        lines.push(say("sources.problems", { count: problems.length, problems: list }));
+    }
+    return [about, ...lines].join("\n");
 }
 
+const mostProblems = 3;
+
 /** For the status: only sources with which something is wrong. */
-export function failingLines(states: readonly SourceState[]): string[] {
-    return states.flatMap(({ name, failure }) =>
-        failure === undefined
-            ? []
-            : [say("status.source-fails", { source: named(name, 40), why: failureOf(failure, 300) })],
+export function failingLines(states: readonly SourceState[], { longest, most }: LineRoom): readonly string[] {
+    const failing = states.flatMap(({ name, failure }) => (failure === undefined ? [] : [{ name, failure }]));
+    return firstLines(failing, most, ({ name, failure }) =>
+        say("status.source-fails", { source: named(name, 40), why: failureOf(failure, longest) }),
     );
 }
 

@@ -19,7 +19,14 @@ export const tryQuestion = defineButton("corpus:try", {
 export const questionForm = defineModal("corpus:try", {
     argument: proposalId,
     title: say("proposal.question-form"),
-    inputs: { question: { label: say("proposal.question"), style: "short", maxLength: 300 } },
+    inputs: {
+        question: {
+            label: say("proposal.question"),
+            description: say("proposal.question.about"),
+            style: "short",
+            maxLength: 300,
+        },
+    },
     uses: ["storeReader", "readQuestion"],
     run: (id, { question }, context) =>
         onProposal(id, context, async ({ library }, { readQuestion }) => {
@@ -27,6 +34,6 @@ export const questionForm = defineModal("corpus:try", {
             const facts = { visibility: "private", place: "new" } as const;
             if (spoken.asked === "")
                 return { kind: "text", text: say("refusal.how-to-ask"), isCorrectable: true, ...facts };
-            return { ...(await answerTo(spoken, library)), ...facts };
+            return { ...(await answerTo(spoken, library)), note: say("proposal.answer-from"), ...facts };
         }),
 });

@@ -1,5 +1,6 @@
 import {
     type Channel,
+    ChannelType,
     type Client,
     type GuildBasedChannel,
     type GuildMember,
@@ -21,6 +22,15 @@ export function isForModerators(channel: Channel | null, moderation: Moderation)
         rolesThatView(place).every(isModerating(moderation)) &&
         onlyModeratorsAt(place, moderation)
     );
+}
+
+/** Whether everyone in its server can read a channel, by the gateway's cache. A public thread counts as its channel. */
+export function isOpenToAll({ channels }: Client, channelId: string): boolean {
+    const channel = channels.cache.get(channelId);
+    if (channel === undefined || channel.isDMBased() || channel.type === ChannelType.PrivateThread)
+        return false;
+    const place = channel.isThread() ? channel.parent : channel;
+    return place?.permissionsFor(place.guild.roles.everyone).has(ViewChannel) === true;
 }
 
 const { ViewChannel, ManageGuild } = PermissionFlagsBits;

@@ -33,6 +33,7 @@ export async function reportFailure(
 export function apologyFor(event: BotEvent): string | undefined {
     if (event.kind === "failure") return say("failure.went-wrong", { reference: event.reference });
     if (event.kind === "library-away") return say("failure.library-away");
+    if (event.kind === "unsent") return say("failure.unsent");
     if (event.kind !== "unsendable") return undefined;
     return rejectionSentence(event.code);
 }

@@ -1,4 +1,4 @@
-import { type Client, DiscordAPIError, RateLimitError } from "discord.js";
+import { type Client, DiscordAPIError, HTTPError, RateLimitError } from "discord.js";
 import { say } from "../../../locales/say.ts";
 import type { Command } from "../command/command.ts";
 import type { Moderation } from "../command/permissions.ts";
@@ -52,7 +52,9 @@ export function openRegistrations(options: RegistrationOptions, failed: Set<stri
                 : undefined;
             const seconds = pause && Math.ceil(pause / 1000);
             const reason = reasonOf(cause, { one, seconds, client });
-            observe({ kind: "registration-failure", scope, reason, seconds, cause });
+            // Where it failed is of no use if Discord said no.
+            const unexplained = refusalOf(cause) === undefined && { cause };
+            observe({ kind: "registration-failure", scope, reason, seconds, ...unexplained });
             if (pause === undefined) return;
             const timer = setTimeout(() => void enqueue(one, tries + 1), pause);
             waiting.set(scope, timer.unref());
@@ -112,7 +114,14 @@ function reasonOf(cause: unknown, { one, seconds, client }: FailedAttempt): stri
     if (cause instanceof DiscordAPIError && cause.code === missingAccess)
         return say("registration.no-access", { server: scope, link, seconds });
     const place = scope === "global" ? "global" : "server";
-    return say(`registration.failed-${place}`, { server: scope, seconds });
+    return say(`registration.failed-${place}`, { server: scope, seconds, code: refusalOf(cause) ?? "none" });
+}
+
+/** The code or status with which Discord refused; undefined if the failure is another one. */
+function refusalOf(cause: unknown): string | undefined {
+    if (cause instanceof RateLimitError) return "429";
+    if (cause instanceof DiscordAPIError) return String(cause.code);
+    return cause instanceof HTTPError ? String(cause.status) : undefined;
 }
 
 /** Discord's code if the bot was invited without the scope "applications.commands". */

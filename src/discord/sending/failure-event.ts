@@ -1,18 +1,39 @@
-import { DiscordAPIError, RateLimitError } from "discord.js";
+import { DiscordAPIError, HTTPError, RateLimitError } from "discord.js";
 import { LibraryAwayError } from "../../answer/library-away.ts";
 import type { BotEvent } from "../event.ts";
 import { longWait, rejectionOf } from "./rejection.ts";
 
 /**
- * The event for a failure: known rejections by Discord get their own kinds. `at` says where it failed, never what was asked.
+ * The event for a failure: known rejections by Discord and outages get their own kinds. `at` says where it failed, never what was asked.
  */
 export function failureEvent(cause: unknown, at: string, reference: string): BotEvent {
     if (cause instanceof LibraryAwayError) return { kind: "library-away", at };
     const code = codeOf(cause);
     if (code !== undefined && lostRaces.includes(code)) return { kind: "lost-race", at, code };
     if (code !== undefined && rejectionOf(code) !== undefined) return { kind: "unsendable", at, code };
+    const outage = outageCodeOf(cause);
+    if (outage !== undefined) return { kind: "unsent", at, code: outage };
     return { kind: "failure", reference, at, cause };
 }
+
+/** Node's code of an error of the network, or the status with which Discord says that it has a problem. */
+function outageCodeOf(cause: unknown): string | undefined {
+    if (cause instanceof HTTPError) return cause.status >= 500 ? String(cause.status) : undefined;
+    if (!(cause instanceof Error && "code" in cause)) return undefined;
+    const code = String(cause.code);
+    return networkCodes.some((known) => code === known) || code.startsWith("UND_ERR_") ? code : undefined;
+}
+
+const networkCodes = [
+    "ECONNREFUSED",
+    "ECONNRESET",
+    "EAI_AGAIN",
+    "EHOSTUNREACH",
+    "ENETUNREACH",
+    "ENOTFOUND",
+    "EPIPE",
+    "ETIMEDOUT",
+] as const;
 
 function codeOf(cause: unknown): number | undefined {
     if (cause instanceof RateLimitError) return longWait;
@@ -54,5 +75,6 @@ export function inChannel(event: BotEvent, { guildId, channelId }: SentTo): BotE
 
 /** Whether the second failure only repeats what the log says about the first. */
 export function isRepeated(second: BotEvent, first: BotEvent): boolean {
+    if (second.kind === "unsent" && first.kind === "unsent") return true;
     return second.kind === "unsendable" && first.kind === "unsendable" && second.code === first.code;
 }

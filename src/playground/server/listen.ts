@@ -6,7 +6,9 @@ export async function listen(server: FastifyInstance, wanted: number): Promise<n
     const last = wanted === 0 ? 0 : Math.min(wanted + furtherPorts, 65_535);
     for (let port = wanted; port <= last; port++) {
         try {
-            return Number(new URL(await server.listen({ host: "127.0.0.1", port })).port);
+            const address = await server.listen({ host: "127.0.0.1", port });
+            // A URL names no port if it is 80.
+            return Number(new URL(address).port || 80);
         } catch (cause) {
             const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
             if (code === "EADDRINUSE") continue;

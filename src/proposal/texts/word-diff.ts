@@ -166,6 +166,16 @@ function ending(text: string, length: number): string {
         .replace(/^[\udc00-\udfff]/u, "");
 }
 
+/** As many of a segment's first words as there is room for; of a change of one long word, only its beginning. */
+function beginningWords({ kind, text }: DiffSegment, room: number): string {
+    const words = beginning(text, room);
+    const isWordCut = kind !== "same" && /\S$/u.test(words) && /^\S/u.test(text.slice(words.length));
+    return isWordCut && words.length < longestWord ? "" : words;
+}
+
+/** In UTF-16 units; longer ones, such as text without spaces, may be cut. */
+const longestWord = 30;
+
 /** The beginning of a comparison, with segments of at most this total length, in UTF-16 units. */
 export function boundedDiff(segments: readonly DiffSegment[], longest: number): DiffSegment[] {
     const shown: DiffSegment[] = [];
@@ -174,13 +184,14 @@ export function boundedDiff(segments: readonly DiffSegment[], longest: number): 
         const others = segments.slice(at + 1).some(({ kind }) => kind !== segment.kind);
         // A long removal must leave room for what was added in its place.
         const room = segment.kind === "removed" && others ? Math.ceil(left / 2) : left;
-        if (segment.text.length <= room) shown.push(segment);
-        else
-            shown.push(
-                { ...segment, text: beginning(segment.text, room) },
-                { kind: "omission", text: omission },
-            );
         left -= Math.min(segment.text.length, room);
+        const isCut = segment.text.length > room;
+        const part = isCut ? beginningWords(segment, room) : segment.text;
+        // What is the same is only shown next to a change.
+        const isApart = isCut && segment.kind === "same" && shown.at(-1)?.kind === "omission";
+        if (part !== "" && !isApart) shown.push(isCut ? { ...segment, text: part } : segment);
+        const isEnd = isCut || (left <= 0 && at < segments.length - 1);
+        if (isEnd && shown.at(-1)?.kind !== "omission") shown.push({ kind: "omission", text: omission });
         if (left <= 0) break;
     }
     return shown;

@@ -62,15 +62,20 @@ function tableFrom(
     });
     const units = new Uint16Array(new SharedArrayBuffer(2 * (starts[sources.length] ?? 0)));
     ofTexts = 0;
-    sources.forEach((source, number) => {
-        const [from, to] = [starts[number] ?? 0, starts[number + 1] ?? 0];
+    for (let number = 0, count = 1; number < sources.length; number += count, count = 1) {
+        const source = sources[number] ?? 0;
+        const from = starts[number] ?? 0;
         if (source > 0) {
-            const first = earlier.starts[source - 1] ?? 0;
-            for (let at = from; at < to; at++) units[at] = earlier.units[first + at - from] ?? 0;
+            // Most follow one another there as well.
+            while (sources[number + count] === source + count) count++;
+            units.set(
+                earlier.units.subarray(earlier.starts[source - 1], earlier.starts[source - 1 + count]),
+                from,
+            );
         } else {
             const text = texts[ofTexts++] ?? "";
-            for (let at = from; at < to; at++) units[at] = text.charCodeAt(at - from);
+            for (let at = 0; at < text.length; at++) units[from + at] = text.charCodeAt(at);
         }
-    });
+    }
     return stringTable(units, starts);
 }

@@ -2,6 +2,7 @@ import { type Lexicon, plainForm } from "../lexicon.ts";
 import { type Analyzer, isAcronym, type Word } from "../terms.ts";
 import type { TokenStore } from "../token-store.ts";
 import { mark } from "../word-marks.ts";
+import { flaggedPlaces } from "./flagged-places.ts";
 import { spelledOutAcronyms } from "./spelled-acronyms.ts";
 import { worldNames } from "./world-names.ts";
 
@@ -122,11 +123,8 @@ function phrasesIn(names: readonly NameTerms[], lexicon: Lexicon, { words }: Tok
     lexicon.term.forEach((term, word) => {
         if (byFirst.has(term) && ((lexicon.marks[word] ?? 0) & mark.capital) !== 0) opens[word] = 1;
     });
-    for (let at = 0; at < words.length; at++) {
-        const word = words[at] ?? 0;
-        if (opens[word] !== 1) continue;
-        for (const { key, terms } of byFirst.get(lexicon.term[word] ?? -1) ?? [])
+    for (const at of flaggedPlaces(words, opens))
+        for (const { key, terms } of byFirst.get(lexicon.term[words[at] ?? 0] ?? -1) ?? [])
             if (terms.every((term, next) => lexicon.term[words[at + next] ?? -1] === term)) found.add(key);
-    }
     return found;
 }

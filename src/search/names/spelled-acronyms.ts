@@ -2,6 +2,7 @@ import { list } from "../../languages/language.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { TokenStore } from "../token-store.ts";
 import { mark } from "../word-marks.ts";
+import { flaggedPlaces } from "./flagged-places.ts";
 
 interface SpelledAcronym {
     /** Its term. */
@@ -50,10 +51,8 @@ export function spelledOutAcronyms(lexicon: Lexicon, { words }: TokenStore): rea
     };
     const termOf = (at: number) => lexicon.termName(lexicon.term[words[at] ?? 0] ?? 0);
     const found = new Map<string, Map<string, SpelledAcronym>>();
-    for (let at = 0; at < words.length; at++) {
-        const word = words[at] ?? 0;
-        if (isAcronym[word] !== 1) continue;
-        const letters = formOfWord(word);
+    for (const at of flaggedPlaces(words, isAcronym)) {
+        const letters = formOfWord(words[at] ?? 0);
         for (const step of [-1, 1] as const) {
             const positions = spelled(letters, at + step, step);
             if (positions.length === 0) continue;

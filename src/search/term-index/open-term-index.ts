@@ -1,7 +1,7 @@
 import { leanIndex } from "./lean-index.ts";
 import { miniSearchIndex } from "./minisearch-index.ts";
 import type { IndexedTerms, TermIndex } from "./term-index.ts";
-import { hasNeighbor, lazyVocabulary } from "./vocabulary.ts";
+import { lazyVocabulary } from "./vocabulary.ts";
 
 /** Which index to use: `auto` uses MiniSearch up to `mostInMiniSearch` paragraphs, and the lean index above. */
 export type IndexChoice = "auto" | "minisearch" | "lean";
@@ -19,7 +19,7 @@ export function openTermIndex(terms: IndexedTerms, choice: IndexChoice): TermInd
         best: index.best,
         similar: (term, similarity, includes) => {
             // Most unknown words have no neighbor. Finding that out first is several times as fast.
-            if ("fuzzy" in similarity && !hasNeighbor(vocabulary(), term, similarity.fuzzy)) return [];
+            if ("fuzzy" in similarity && !vocabulary().hasNeighbor(term, similarity.fuzzy)) return [];
             return index.similar(term, similarity, includes);
         },
     };

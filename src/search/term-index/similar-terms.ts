@@ -9,7 +9,7 @@ interface Derived {
     readonly weight: number;
 }
 
-/** Returns the lean index's way to find similar terms in a vocabulary, whose values are the numbers of the terms. */
+/** Returns the lean index's way to find similar terms in a vocabulary. */
 export function similarTermFinder(
     vocabulary: Vocabulary,
     scorers: readonly FieldScorer[],
@@ -82,17 +82,16 @@ function withNumbersFirst<T extends { readonly term: string }>(terms: readonly T
 
 /** The term itself, if some article contains it, and all similar terms, in MiniSearch's order and with its weights. */
 function derivedFrom(vocabulary: Vocabulary, term: string, similarity: Similarity): readonly Derived[] {
-    const itself = vocabulary.get(term);
+    const itself = vocabulary.numberOf(term);
     const derived = itself === undefined ? [] : [{ term, number: itself, weight: 1 }];
     if ("prefix" in similarity) {
-        for (const [other, number] of vocabulary.atPrefix(term)) {
-            const distance = other.length - term.length;
+        for (const { term: other, number, distance } of vocabulary.beginningWith(term)) {
             const weight = (prefixWeight * other.length) / (other.length + 0.3 * distance);
             if (distance > 0) derived.push({ term: other, number, weight });
         }
         return derived;
     }
-    for (const [other, [number, distance]] of vocabulary.fuzzyGet(term, similarity.fuzzy)) {
+    for (const { term: other, number, distance } of vocabulary.near(term, similarity.fuzzy)) {
         const weight = (fuzzyWeight * other.length) / (other.length + distance);
         if (distance > 0) derived.push({ term: other, number, weight });
     }

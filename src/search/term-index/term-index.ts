@@ -27,7 +27,7 @@ export type Similarity = { readonly fuzzy: number } | { readonly prefix: true };
 
 /** What an index is opened over. */
 export interface IndexedTerms {
-    readonly lexicon: Pick<Lexicon, "termNames" | "termNumber">;
+    readonly lexicon: Pick<Lexicon, "terms" | "termNames" | "termNumber">;
     /** The postings of titles, section headings and texts. */
     readonly fields: readonly Postings[];
     readonly paragraphCount: number;

@@ -1,6 +1,6 @@
 import { listed, say } from "../../../locales/say.ts";
+import { closestName } from "../../closest-name.ts";
 import { type FeedSource, isThisMachine, type ListedSource, type RepositorySource } from "./listed-source.ts";
-import { nearestName } from "./nearest-name.ts";
 
 /** The source, or a sentence that says what is wrong. */
 export function readEntry([name = "", kind = "", address = "", ...given]: readonly string[]):
@@ -10,8 +10,8 @@ export function readEntry([name = "", kind = "", address = "", ...given]: readon
     if (!isKind(kind))
         return say("config.sources.bad-kind", {
             kind: shownWord(kind),
-            kinds: listed(kinds, "plain"),
-            meant: nearestName(kind, kinds) ?? "none",
+            kinds: listed(kinds, "or"),
+            meant: closestName(kind.toLowerCase(), kinds) ?? "none",
         });
     if (address === "") return say("config.sources.no-address", { kind });
     const options = optionsOf(kind, given);
@@ -87,14 +87,14 @@ function optionsOf(
         const [, name = "", value = ""] = /^([^=]*)=(.*)$/su.exec(option) ?? [];
         if (value === "" || !names.some((one) => one === name))
             return say("config.sources.bad-option", {
-                // What is no option may be a part of an address, which is not shown.
+                // What is not an option may be a part of an address, which is not shown.
                 option: /^[a-z]{1,20}$/iu.test(name) ? name : "none",
                 kind,
                 options: listed(
                     names.map((one) => `${one}=…`),
                     "plain",
                 ),
-                meant: nearestName(name, names) ?? "none",
+                meant: closestName(name.toLowerCase(), names) ?? "none",
             });
         options.set(name, value);
     }

@@ -1,4 +1,4 @@
-import { resolve, sep } from "node:path";
+import { isAbsolute, relative, resolve, sep } from "node:path";
 import { say } from "../../../locales/say.ts";
 import type { ListedSource } from "./listed-source.ts";
 import { readEntry, shownWord } from "./source-entry.ts";
@@ -52,6 +52,9 @@ function takenProblem({ name }: ListedSource, others: readonly ListedSource[]): 
 function corpusProblem(source: ListedSource, corpusFolder: string): string | undefined {
     if (source.kind !== "folder") return undefined;
     const [path, corpus] = [resolve(source.path), resolve(corpusFolder)];
-    const isWithin = (one: string, other: string) => one === other || one.startsWith(other + sep);
+    const isWithin = (one: string, other: string) => {
+        const way = relative(other, one);
+        return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+    };
     return isWithin(path, corpus) || isWithin(corpus, path) ? say("config.sources.is-corpus") : undefined;
 }

@@ -31,6 +31,6 @@ const gitReasons = [
     [/not found|does not appear to be a git repository|error: 404/iu, "absent"],
     [/transport '[^']*' not allowed/iu, "protocol"],
     [/dubious ownership/iu, "owner"],
-    [/No space left/iu, "disk"],
+    [/No space left|Disk quota exceeded/iu, "disk"],
     [/unable to access|Failed to connect|timed out|Connection refused/iu, "unreachable"],
 ] as const;

@@ -1,5 +1,5 @@
 import { lookup } from "node:dns";
-import { type IncomingMessage, request as requestHttp } from "node:http";
+import { type IncomingHttpHeaders, type IncomingMessage, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import type { LookupFunction } from "node:net";
 import type { Readable, Transform } from "node:stream";
@@ -60,10 +60,10 @@ export function openHttpGet(userAgent: string): HttpGet {
                     continue;
                 }
                 if (status === 304) return { outcome: "unchanged" };
-                if (status !== 200) throw refusal(host, status, received["retry-after"]);
+                if (status !== 200) throw refusal(host, status, received);
                 return {
                     outcome: "content",
-                    bytes: await bodyOf(response, options.most, host),
+                    bytes: await bodyOf(response, { most: options.most, host, signal }),
                     url: url.href,
                     contentType: received["content-type"] ?? "",
                     etag: received.etag,
@@ -96,6 +96,8 @@ function once(url: URL, { headers, isPrivate, signal }: Sending): Promise<Incomi
     const sent = request(url, { headers, signal, agent: false, lookup: mayBeInside ? lookup : publicLookup });
     sent.on("response", resolve);
     sent.on("error", reject);
+    // Some responses are none, such as one that changes the protocol.
+    sent.on("close", () => reject(new Error("There was no response.")));
     sent.end();
     return promise;
 }
@@ -121,17 +123,26 @@ class PrivateError extends Error {
     override readonly name = "PrivateError";
 }
 
-async function bodyOf(response: IncomingMessage, most: number, host: string): Promise<Uint8Array> {
-    const encoding = response.headers["content-encoding"] ?? "identity";
-    if (encoding !== "identity" && encoding !== "gzip") throw new SourceError(say("source.packed", { host }));
+interface Receiving {
+    readonly most: number;
+    readonly host: string;
+    readonly signal: AbortSignal;
+}
+
+async function bodyOf(response: IncomingMessage, { most, host, signal }: Receiving): Promise<Uint8Array> {
+    const encoding = (response.headers["content-encoding"] ?? "identity").toLowerCase();
+    const isGzip = encoding === "gzip" || encoding === "x-gzip";
+    if (!isGzip && encoding !== "identity") throw new SourceError(say("source.packed", { host }));
     const pieces: Uint8Array[] = [];
     let size = 0;
-    for await (const piece of unpacked(response, encoding === "gzip")) {
+    for await (const piece of unpacked(response, isGzip)) {
         size += piece.length;
         if (size > most)
             throw new SourceError(say("source.too-large", { host, mebibytes: most / 1024 / 1024 }));
         pieces.push(piece);
     }
+    // A body whose length nobody told would otherwise end there, as if that were all.
+    signal.throwIfAborted();
     return Buffer.concat(pieces);
 }
 
@@ -142,20 +153,20 @@ function unpacked(response: IncomingMessage, isGzip: boolean): Readable {
     return response.pipe(plain);
 }
 
-function refusal(host: string, status: number, retryAfter: string | undefined): SourceError {
+function refusal(host: string, status: number, headers: IncomingHttpHeaders): SourceError {
     const kind =
         status === 401 || status === 403 ? "forbidden" : status === 404 || status === 410 ? "gone" : "other";
-    const wait = waitOf(retryAfter);
+    const wait = waitOf(headers);
     return new SourceError(
         say("source.status", { host, status: String(status), kind }),
         wait === undefined ? {} : { wait },
     );
 }
 
-/** Milliseconds, at most a day. */
-function waitOf(retryAfter: string | undefined): number | undefined {
-    if (retryAfter === undefined || !/^\d{1,9}$/u.test(retryAfter)) return undefined;
-    return Math.min(Number(retryAfter) * 1000, 86_400_000);
+/** Milliseconds, at most a day. A host asks for seconds, or names a time by its own clock. */
+function waitOf({ "retry-after": until = "", date = "" }: IncomingHttpHeaders): number | undefined {
+    const wait = /^\d{1,9}$/u.test(until) ? Number(until) * 1000 : Date.parse(until) - Date.parse(date);
+    return wait >= 0 ? Math.min(wait, 86_400_000) : undefined;
 }
 
 const tooSlow = (host: string, within: number) =>

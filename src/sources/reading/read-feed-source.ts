@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { say } from "../../../locales/say.ts";
+import { nameFromTitle } from "../../corpus/article-id.ts";
 import { largestFile } from "../../corpus/article-limits.ts";
 import type { FeedEntry } from "../../thread/reading/feed-entries.ts";
 import { readFeed } from "../../thread/reading/feed-reader.ts";
@@ -56,7 +57,7 @@ export async function readFeedSource(
         const isElsewhere = entry.content === undefined && page !== undefined && hosts.includes(page.host);
         return {
             key: keyOf(entry.id),
-            name: `${fileName(titleOf(entry))}.html`,
+            name: `${nameFromTitle(titleOf(entry))}.html`,
             mark: markOf(entry, isElsewhere),
             isFetched: isElsewhere,
             load: async () => {
@@ -89,13 +90,4 @@ function markOf(entry: FeedEntry, isElsewhere: boolean): string {
     const { id: _, updated, ...said } = entry;
     const parts = JSON.stringify({ ...said, updated: isElsewhere ? updated : undefined });
     return createHash("sha256").update(parts).digest("hex");
-}
-
-/** A name for a file, made from the title's letters and digits. */
-function fileName(title: string): string {
-    const words = title
-        .normalize("NFC")
-        .toLowerCase()
-        .match(/[\p{L}\p{M}\p{N}]+/gu) ?? ["article"];
-    return words.join("-").slice(0, 80).toWellFormed().replace(/-$/u, "");
 }

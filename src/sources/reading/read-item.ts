@@ -2,7 +2,8 @@ import { say } from "../../../locales/say.ts";
 import type { Problem } from "../../corpus/corpus.ts";
 import type { ReadArticle } from "../../corpus/read-article.ts";
 import { articleFromFile } from "../../proposal/article-from-file.ts";
-import { type SetArticle, setArticle, textOf } from "../../proposal/article-set.ts";
+import { type SetArticle, setArticle, textOf, unparsed } from "../../proposal/article-set.ts";
+import type { ContentFile } from "../../publishing/content-file.ts";
 import { declares, withDeclared } from "../../publishing/declared/edited-front.ts";
 import { SourceError, type SourceItem } from "./source-item.ts";
 
@@ -14,8 +15,23 @@ export interface ItemRead {
     readonly isAway: boolean;
 }
 
+/** How items are read. */
+export interface ItemReading {
+    readonly read: ReadArticle;
+    /** Where the texts of articles are kept, instead of in memory. */
+    readonly contents?: ContentFile | undefined;
+}
+
 /** Loads an item and reads it as an article, with what its source declares about it. Its file is the item's name. */
-export async function readItem(item: SourceItem, read: ReadArticle): Promise<ItemRead> {
+export async function readItem(item: SourceItem, { read, contents }: ItemReading): Promise<ItemRead> {
+    const found = await loaded(item, read);
+    if (found.article === undefined) return found;
+    const articles = unparsed([found.article]);
+    const [article] = (await contents?.keep(articles)) ?? articles;
+    return { ...found, article };
+}
+
+async function loaded(item: SourceItem, read: ReadArticle): Promise<ItemRead> {
     try {
         const { bytes, charset, declared, declaredWins = false } = await item.load();
         if (isPointer(bytes)) return { problems: [inLargeFileStorage()], isAway: false };

@@ -3,14 +3,13 @@ import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { say } from "../../../locales/say.ts";
-import { isSetAside } from "../../corpus/article-id.ts";
-import { fileSizeProblem, formatOf } from "../../corpus/formats/formats.ts";
 import { isThisMachine, type RepositorySource } from "../list/listed-source.ts";
 import { type GitOutcome, runGit } from "./git.ts";
 import { gitFailure, isRemoteFailure } from "./git-failure.ts";
 import { isPublic } from "./public-address.ts";
 import { keyOf, mostFiles, tooManyFiles } from "./read-folder.ts";
-import { type ItemProblem, SourceError, type SourceItem, type SourceReading } from "./source-item.ts";
+import { articleFiles } from "./repository-files.ts";
+import { SourceError, type SourceItem, type SourceReading } from "./source-item.ts";
 
 /** Where the clone is, and what it may take. */
 export interface RepositoryPlace {
@@ -67,10 +66,12 @@ const ref = "refs/source";
 async function prepare(source: RepositorySource, place: RepositoryPlace): Promise<void> {
     const { clone, most = largestClone } = place;
     // Each look adds what is new. What is no longer needed is dropped by starting over.
-    if ((await sizeOf(clone)) > most / 2) await rm(clone, { recursive: true, force: true });
+    const { bytes, entries } = await spaceOf(clone);
+    if (bytes > most / 2 || entries > mostEntries) await rm(clone, { recursive: true, force: true });
     await mkdir(clone, { recursive: true, mode: 0o700 });
     // Left behind by a process that was killed.
-    for (const name of await readdir(clone)) if (name.endsWith(".lock")) await rm(join(clone, name));
+    for (const name of await readdir(clone, { recursive: true }))
+        if (name.endsWith(".lock")) await rm(join(clone, name));
     const isThere = await stat(join(clone, "HEAD")).catch(() => undefined);
     if (isThere !== undefined) return;
     const made = await local(place, ["init", "--bare", "--quiet", "--template="]);
@@ -85,8 +86,12 @@ async function fetch(source: RepositorySource, place: RepositoryPlace): Promise<
     const config = new Map([
         ["core.hooksPath", "/dev/null"],
         ["gc.auto", "0"],
+        // One pack, and not a file for each object.
+        ["fetch.unpackLimit", "1"],
         ["maintenance.auto", "false"],
         ["credential.helper", ""],
+        // Larger files, which are no articles, are not kept in memory.
+        ["core.bigFileThreshold", "6m"],
         ["http.followRedirects", "false"],
         ["http.lowSpeedLimit", "1000"],
         ["http.lowSpeedTime", "30"],
@@ -118,7 +123,7 @@ async function fetch(source: RepositorySource, place: RepositoryPlace): Promise<
         protocol: url === null ? "file" : url.protocol === "http:" ? "http" : "https",
         within,
         most: 1_000_000,
-        isTooLarge: async () => (await sizeOf(clone)) > most,
+        isTooLarge: async () => (await spaceOf(clone)).bytes > most,
         environment,
         signal: signal(),
     });
@@ -149,25 +154,6 @@ const local = ({ clone, environment, signal }: RepositoryPlace, args: readonly s
         signal: signal(),
     });
 
-/** The article files among the lines of ls-tree: "mode type object size<tab>path". */
-function articleFiles(lines: string) {
-    const files: { readonly name: string; readonly object: string }[] = [];
-    const problems: ItemProblem[] = [];
-    for (const line of lines.split("\0")) {
-        const tab = line.indexOf("\t");
-        const [mode = "", , object = "", size = ""] = line.slice(0, tab).split(/ +/u);
-        const name = line.slice(tab + 1);
-        const isHidden = name.split("/").some((part) => part.startsWith("."));
-        // Neither links nor submodules.
-        if (!/^100(?:644|755)$/u.test(mode) || isHidden || isSetAside(name)) continue;
-        if (formatOf(name) === undefined) continue;
-        const large = fileSizeProblem(name, Number(size));
-        if (large === undefined) files.push({ name, object });
-        else problems.push({ name, ...large });
-    }
-    return { files, problems };
-}
-
 async function contentOf(
     object: string,
     place: RepositoryPlace,
@@ -178,16 +164,15 @@ async function contentOf(
     return new Uint8Array(read.out);
 }
 
-/** The size of all files in a folder, in bytes; 0 if there is none. */
-async function sizeOf(folder: string): Promise<number> {
+/** What is in a folder; nothing if there is none. */
+async function spaceOf(folder: string): Promise<{ readonly bytes: number; readonly entries: number }> {
     const names = await readdir(folder, { recursive: true }).catch(() => []);
-    const sizes = names.map((name) =>
-        stat(join(folder, name)).then(
-            ({ size }) => size,
-            () => 0,
-        ),
-    );
-    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    const found = await Promise.all(names.map((name) => stat(join(folder, name)).catch(() => undefined)));
+    const bytes = found.reduce((sum, one) => sum + (one?.size ?? 0), 0);
+    return { bytes, entries: names.length };
 }
+
+/** Files and folders in a clone. Each look adds three files if there is something new. */
+const mostEntries = 1000;
 
 const largestClone = 500_000_000;

@@ -9,7 +9,8 @@ import { everyTable, storedTables } from "./stored-tables.ts";
 
 /**
  * Copies a SQLite database of an earlier schema to a file in its folder, so that an upgrade can be taken back, also by a version of
- * the program that cannot restore backups. Keeps the last three. Resolves with the file; undefined if there is nothing to upgrade.
+ * the program that cannot restore backups. Keeps the last three. Resolves with the file; undefined if there is nothing to upgrade, or if
+ * another process has just done it.
  * Rejects with a StoreError if it cannot be written, because without it there would be no way back.
  */
 export async function backUpBeforeUpgrade(
@@ -21,9 +22,13 @@ export async function backUpBeforeUpgrade(
     const file = join(folder, `${start}${schema}${ending}`);
     const draft = `${file}.${process.pid}${draftEnding}`;
     try {
-        await copyTo(draft, db);
+        if ((await copyTo(draft, db)) !== schema) {
+            await rm(draft);
+            return undefined;
+        }
         await rename(draft, file);
-        await tidyUp(folder);
+        // What can't be removed now is removed after the next upgrade.
+        await tidyUp(folder).catch(() => undefined);
         return file;
     } catch (cause) {
         await rm(draft, { force: true }).catch(() => undefined);
@@ -46,26 +51,29 @@ async function olderSchema(db: Database): Promise<string | undefined> {
     return isOlder && schemaNames.includes(schema) ? schema : undefined;
 }
 
-async function copyTo(draft: string, db: Database): Promise<void> {
+/** Resolves with the schema of the copy. */
+async function copyTo(draft: string, db: Database): Promise<string | undefined> {
     // SQLite writes to an empty file, too, and this one only its owner can read.
     const handle = await open(draft, "w", 0o600);
     try {
         await sql`vacuum into ${draft}`.execute(db);
-        await db.connection().execute((connection) => withoutHashes(draft, connection));
+        const schema = await db.connection().execute((connection) => withoutHashes(draft, connection));
         await handle.sync();
+        return schema;
     } finally {
         await handle.close();
     }
 }
 
-/** Nobody could delete the hashes there. */
-async function withoutHashes(file: string, db: Database): Promise<void> {
+/** Deletes the hashes in the file, since nobody could delete a member's there. Resolves with its schema. */
+async function withoutHashes(file: string, db: Database): Promise<string | undefined> {
     await sql`attach ${file} as upgraded`.execute(db);
     try {
         for (const name of everyTable.filter((table) => storedTables[table] === "hashes")) {
             const found = await sql`select 1 from upgraded.sqlite_master where name = ${name}`.execute(db);
             if (found.rows.length > 0) await sql`delete from ${sql.table(`upgraded.${name}`)}`.execute(db);
         }
+        return await currentSchema(db.withSchema("upgraded"));
     } finally {
         await sql`detach upgraded`.execute(db);
     }

@@ -17,12 +17,12 @@ export const headerShape = z.object({
     pullquote: z.literal("backup"),
     format: z.int().min(1),
     /** Which version of the program made it. */
-    program: z.string(),
+    program: z.string().regex(/^[\w.+-]{1,50}$/u),
     madeAt: z.iso.datetime(),
     /** The name of the schema that the rows have. */
     schema: z.string(),
-    /** How many rows each table has; a schema of an earlier program has fewer tables. */
-    rows: z.partialRecord(z.enum(everyTable), count),
+    /** How many rows each table has; a schema of an earlier program has fewer tables, one of a later program others. */
+    rows: z.record(z.string(), count),
 });
 
 /** The line before the rows of a table. */

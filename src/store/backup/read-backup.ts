@@ -49,8 +49,10 @@ async function readHeader(file: string) {
         if (header.format > backupFormat || !schemaNames.includes(header.schema))
             throw new BackupError("impossible", say("store.backup.newer", { file, program }));
         const rows = new Map<StoredTable, number>();
-        for (const [name, count = 0] of Object.entries(header.rows))
-            if (isStoredTable(name)) rows.set(name, count);
+        for (const [name, count] of Object.entries(header.rows)) {
+            if (!isStoredTable(name)) throw damaged(file);
+            rows.set(name, count);
+        }
         if (rows.get("head") !== 1) throw damaged(file);
         return { ...header, rows };
     }

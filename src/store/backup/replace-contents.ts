@@ -53,7 +53,8 @@ async function lockTables(changes: Database, found: FoundTables): Promise<void> 
     if (await isBotConnected(changes)) throw inUse();
 }
 
-const isOurs = (name: string) => isStoredTable(name) || migrationTables.some((table) => table === name);
+const isOurs = (name: string) => isStoredTable(name) || isOfMigrations(name);
+const isOfMigrations = (name: string) => migrationTables.some((table) => table === name);
 
 interface Clearing {
     readonly found: FoundTables;
@@ -65,13 +66,13 @@ interface Clearing {
 async function clear(changes: Database, { found, postgres, force }: Clearing): Promise<void> {
     // SQLite's file is ours alone, but others may have tables in a PostgreSQL database.
     const names = [...found.keys()].filter((name) => !postgres || isOurs(name));
-    const [first] = names;
-    if (first === undefined) return;
     const schema = found.has(migrationTables[0]) ? await currentSchema(changes) : undefined;
-    if (schema === undefined)
-        throw new BackupError("impossible", say("store.backup.foreign-tables", { table: first }));
+    // Kysely's own tables may be there without a schema, if a first start was killed.
+    const foreign = schema === undefined ? names.find((name) => !isOfMigrations(name)) : undefined;
+    if (foreign !== undefined)
+        throw new BackupError("impossible", say("store.backup.foreign-tables", { table: foreign }));
     // A newer program may have made tables in PostgreSQL that this one does not know.
-    const isNewer = !schemaNames.includes(schema);
+    const isNewer = schema !== undefined && !schemaNames.includes(schema);
     if (isNewer && postgres) throw new BackupError("impossible", say("store.backup.target-newer"));
     if (!force && (isNewer || (await isUsed(changes, found))))
         throw new BackupError("refused", say("store.backup.target-not-empty"));

@@ -21,13 +21,17 @@ interface BackupWriting extends WatchedWork {
  */
 export async function writeBackup(file: string, copy: StoreCopy, work: BackupWriting): Promise<number> {
     const draft = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString("hex")}${draftEnding}`);
+    let ofStore: unknown;
+    const bytes = noticed(bytesOf(copy, work), (cause) => {
+        ofStore = cause;
+    });
     try {
         if (!work.force && (await isThere(file)))
             throw new BackupError("refused", say("store.backup.file-exists", { file }));
         await mkdir(dirname(file), { recursive: true, mode: 0o700 });
         const handle = await open(draft, "wx", 0o600);
         await pipeline(
-            Readable.from(bytesOf(copy, work), { objectMode: false }),
+            Readable.from(bytes, { objectMode: false }),
             createGzip(),
             // Closes the file, once everything is on the disk.
             handle.createWriteStream({ flush: true }),
@@ -37,7 +41,25 @@ export async function writeBackup(file: string, copy: StoreCopy, work: BackupWri
         return (await stat(file)).size;
     } catch (cause) {
         await rm(draft, { force: true }).catch(() => undefined);
-        throw isOfFile(cause) ? unwritable(file, cause) : cause;
+        // A lost connection to the database is a failed system call, too.
+        throw cause !== ofStore && isOfFile(cause) ? unwritable(file, cause) : cause;
+    }
+}
+
+/** Passes on what the source has, and notices what it fails with itself: it is also thrown what its reader fails with. */
+async function* noticed<T>(
+    source: AsyncGenerator<T>,
+    onFailure: (cause: unknown) => void,
+): AsyncGenerator<T> {
+    const next = () =>
+        source.next().catch((cause: unknown) => {
+            onFailure(cause);
+            throw cause;
+        });
+    try {
+        for (let step = await next(); step.done !== true; step = await next()) yield step.value;
+    } finally {
+        await source.return(undefined);
     }
 }
 

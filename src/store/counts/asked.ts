@@ -3,7 +3,7 @@ import type { Database } from "../tables.ts";
 /** The day on which each article last answered, without who asked or what. */
 export interface AnswerCounts {
     note(article: string): Promise<void>;
-    /** By article id. */
+    /** The beginning of the day, in UTC, by article id. */
     last(): Promise<ReadonlyMap<string, Date>>;
     /** When recording started. */
     since(): Promise<Date>;

@@ -1,9 +1,11 @@
+import { openListeners } from "../listeners.ts";
+import { countMarks } from "../postgres-sessions.ts";
 import type { Retention } from "../retention.ts";
 import type { Database } from "../tables.ts";
 import { type AnswerCounts, openAsked } from "./asked.ts";
 import { type Feedback, openFeedback } from "./feedback.ts";
 import { type Gaps, openGaps } from "./gaps.ts";
-import { type HashState, openMonthKeys } from "./hash-keys.ts";
+import { type HashState, markOf, openMonthKeys } from "./hash-keys.ts";
 import { type Insights, openInsights } from "./insight-counts.ts";
 import { type KeyedPlace, openPrivacyKey } from "./privacy-key.ts";
 
@@ -15,6 +17,8 @@ export interface Counts {
     readonly feedback: Feedback;
     /** Calls the listener when a question makes a new gap here. */
     onNewGap(listener: () => void): void;
+    /** Tells processes with other keys from this one. */
+    readonly mark: number;
     /** Whether members are counted, or why not. */
     state(): Promise<HashState>;
     /** Whether a hash of this member is stored; undefined if there are hashes of another process's key. */
@@ -37,22 +41,26 @@ interface CountsOptions extends KeyedPlace {
 
 /** Opens the counts in a database, with the key of this place. */
 export async function openCounts(db: Database, options: CountsOptions): Promise<Counts> {
-    const { now, retention, onlyReads, check } = options;
+    const { now, retention, onlyReads, databaseUrl, check } = options;
     const privacyKey = await openPrivacyKey(options, !onlyReads);
-    const months = openMonthKeys(db, { privacyKey, now, takesOver: !onlyReads });
-    const listeners: (() => void)[] = [];
-    const onNew = () => {
-        for (const listener of listeners) listener();
-    };
-    const gaps = openGaps(db, { now, months, days: retention.gapsDays, onNew });
+    const months = openMonthKeys(db, {
+        privacyKey,
+        now,
+        // Several processes can only share PostgreSQL.
+        countMarks: async () => (databaseUrl === undefined ? 1 : countMarks(db)),
+        takesOver: !onlyReads,
+    });
+    const newGaps = openListeners<void>();
+    const gaps = openGaps(db, { now, months, days: retention.gapsDays, onNew: newGaps.report });
     const insights = openInsights(db, { now, months, check });
     const feedback = openFeedback(db, now);
     return {
         gaps,
-        onNewGap: (listener) => void listeners.push(listener),
+        onNewGap: newGaps.listen,
         insights,
         asked: openAsked(db, now),
         feedback,
+        mark: markOf(privacyKey),
         state: months.state,
         has: async (member) => {
             const found = [await gaps.has(member), await insights.has(member)];

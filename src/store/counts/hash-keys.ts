@@ -8,8 +8,17 @@ interface HashKeys {
     ofMember(member: string): string;
 }
 
-/** Whether members are counted, or why not: there is no key, its file cannot be used, or other processes have another one. */
-export type HashState = "on" | "no-key" | "unusable-key" | "other-key";
+/**
+ * Whether members are counted, or why not: there is no key, its file cannot be used, or other processes have another one. With
+ * "keys-differ", they are counted here, but not in a process with another key, or none.
+ */
+export type HashState = "on" | "no-key" | "unusable-key" | "other-key" | "keys-differ";
+
+/** Tells processes with different keys apart without revealing more of one than the database does: 31 bits, 0 without a key. */
+export const markOf = (privacyKey: PrivacyKey): number =>
+    "key" in privacyKey
+        ? createHmac("sha256", privacyKey.key).update("mark").digest().readUInt32BE() >>> 1
+        : 0;
 
 /** The keys of the hashes. Each needs the privacy key, and a salt in the database that is replaced every month. */
 export interface MonthKeys {
@@ -28,6 +37,8 @@ export interface MonthKeys {
 interface KeysOptions {
     readonly privacyKey: PrivacyKey;
     readonly now: () => Date;
+    /** How many different marks of keys the bot's processes have. */
+    readonly countMarks: () => Promise<number>;
     /**
      * Whether hashes of another key are deleted at the first use, since nobody could find or delete a member's among them any
      * more. Of processes with different keys, the last to start counts members, and the others say that they cannot.
@@ -36,7 +47,10 @@ interface KeysOptions {
 }
 
 /** Opens the keys of a database. */
-export function openMonthKeys(db: Database, { privacyKey, now, takesOver }: KeysOptions): MonthKeys {
+export function openMonthKeys(
+    db: Database,
+    { privacyKey, now, countMarks, takesOver }: KeysOptions,
+): MonthKeys {
     const key = "key" in privacyKey ? privacyKey.key : undefined;
     const month = () => now().toISOString().slice(0, 7);
     let isFirst = takesOver;
@@ -76,7 +90,8 @@ export function openMonthKeys(db: Database, { privacyKey, now, takesOver }: Keys
             if ("lacks" in privacyKey) return privacyKey.lacks === "key" ? "no-key" : "unusable-key";
             const stored = await db.selectFrom("gap_salt").selectAll().executeTakeFirst();
             const isOther = stored !== undefined && stored.key_check !== checkOf(privacyKey.key, stored.salt);
-            return isOther && !isFirst ? "other-key" : "on";
+            if (isOther && !isFirst) return "other-key";
+            return (await countMarks()) > 1 ? "keys-differ" : "on";
         },
     };
 }

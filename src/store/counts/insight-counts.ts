@@ -56,7 +56,8 @@ export function openInsights(db: Database, { now, months, check, every = 5000 }:
             for (const { place, members } of noted.values()) {
                 const place_key = keys.ofTerms([place.kind, place.article, place.section]);
                 const hashes = new Map([...members].map(([member, times]) => [keys.ofMember(member), times]));
-                const count = await countable(changes, { place_key, hashes, room });
+                const isTotal = place.article === "";
+                const count = await countable(changes, { place_key, hashes, isTotal, room });
                 if (count > 0) await addCount(changes, { ...place, week }, { count, room });
             }
         });
@@ -130,11 +131,16 @@ const opened = "";
 interface NotedAsking {
     readonly place_key: string;
     readonly hashes: ReadonlyMap<string, number>;
+    /** Whether it is about all articles. There are few of these, and without them the others cannot be compared. */
+    readonly isTotal: boolean;
     readonly room: Room;
 }
 
 /** How many questions of these members count for the place: none before the third different member of the month. */
-async function countable(changes: Database, { place_key, hashes, room }: NotedAsking): Promise<number> {
+async function countable(
+    changes: Database,
+    { place_key, hashes, isTotal, room }: NotedAsking,
+): Promise<number> {
     const own = () => changes.selectFrom("insight_asking").select("member_key");
     const stored = await own().where("place_key", "=", place_key).execute();
     const known = new Set(stored.map(({ member_key }) => member_key));
@@ -148,7 +154,7 @@ async function countable(changes: Database, { place_key, hashes, room }: NotedAs
         return asked + [...known].filter((hash) => !hashes.has(hash)).length;
     }
     for (const member_key of fresh) {
-        if (room.hashes-- <= 0) return 0;
+        if (!isTotal && room.hashes-- <= 0) return 0;
         await changes.insertInto("insight_asking").values({ place_key, member_key }).execute();
     }
     return 0;
@@ -168,7 +174,7 @@ async function addCount(
         .where("article", "=", row.article)
         .where("section", "=", row.section)
         .executeTakeFirst();
-    if (updated.numUpdatedRows > 0n || room.counts-- <= 0) return;
+    if (updated.numUpdatedRows > 0n || (row.article !== "" && room.counts-- <= 0)) return;
     await changes
         .insertInto("insight")
         .values({ ...row, count })

@@ -131,7 +131,7 @@ function storable(value: unknown): StoredValue {
 }
 
 /**
- * Wraps a connection so that it retries for five seconds while another process has the lock. SQLite could wait too, but the
+ * Wraps a connection so that it retries for about ten seconds while another process has the lock. SQLite could wait too, but the
  * process could not end meanwhile.
  */
 export function patient(connection: DatabaseConnection): DatabaseConnection {

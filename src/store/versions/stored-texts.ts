@@ -78,7 +78,7 @@ export async function addTexts(
         hash,
         bytes: content instanceof Uint8Array ? content : await content.read(),
     }));
-    for (const some of chunks(await Promise.all(read), ({ bytes }) => bytes.length)) {
+    for (const some of chunks(await Promise.all(read), { sizeOf: ({ bytes }) => bytes.length })) {
         await db
             .insertInto("content")
             .values(some.map(({ hash, bytes }) => ({ hash, text: textOf(checked(bytes)) })))

@@ -26,8 +26,10 @@ export interface Version {
     readonly publishedAt: Date;
     /** A user's id, or "start". */
     readonly by: string;
-    /** Who proposed it, if it was a proposal: a user's id, or "watch". */
+    /** Who proposed it, if it was a proposal: a user's id, "watch" or "source". */
     readonly proposedBy: string | undefined;
+    /** The first moderator to approve what no moderator proposed, if another one had to publish it. */
+    readonly approvedBy: string | undefined;
     readonly why: string;
 }
 
@@ -38,6 +40,7 @@ export interface Publication extends ContentsToStore {
     readonly fingerprint: string;
     readonly by: string;
     readonly proposedBy?: string | undefined;
+    readonly approvedBy?: string | undefined;
     readonly why: string;
 }
 
@@ -131,11 +134,12 @@ export const hashOf = (content: string | Uint8Array) => createHash("sha256").upd
 /** Stores a version whose texts were stored in advance. Undefined if the current version is not the expected one. */
 async function publish(db: Database, publication: Publication, tools: VersionTools) {
     const { now, postgres, kept = 50 } = tools;
-    const { expected, fingerprint, by, proposedBy, why } = publication;
+    const { expected, fingerprint, by, proposedBy, approvedBy, why } = publication;
     const number = expected + 1;
     const conversion = conversionOf(tools);
     const published_at = now().toISOString();
-    const row = { number, fingerprint, published_at, by, proposed_by: proposedBy ?? null, why };
+    const proposal = { proposed_by: proposedBy ?? null, approved_by: approvedBy ?? null };
+    const row = { number, fingerprint, published_at, by, ...proposal, why };
     const published = db.transaction().execute(async (changes) => {
         // This comes first: of two concurrent publications, one waits here and then finds the other's number.
         const { numUpdatedRows } = await changes
@@ -175,8 +179,9 @@ const conversionOf = ({ postgres }: VersionTools) => (postgres ? postgresConvers
 
 const versionOf = ([row]: readonly Tables["version"][]) => (row === undefined ? undefined : read(row));
 
-const read = ({ published_at, proposed_by, ...version }: Tables["version"]): Version => ({
+const read = ({ published_at, proposed_by, approved_by, ...version }: Tables["version"]): Version => ({
     ...version,
     proposedBy: proposed_by ?? undefined,
+    approvedBy: approved_by ?? undefined,
     publishedAt: new Date(published_at),
 });

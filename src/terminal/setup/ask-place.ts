@@ -14,14 +14,17 @@ export async function askFolder(desk: SetupDesk): Promise<Readonly<Record<string
     const folder = await asker.line({
         message: say("setup.folder"),
         initial: present ?? defaultFolder,
-        problem: async (line) => (await countArticles(line)).problem,
+        problem: async (line) => {
+            const reading = readConfig({ CORPUS_DIR: line });
+            return reading.outcome === "bad" ? reading.message : (await countArticles(line)).problem;
+        },
     });
     const found = await countArticles(folder);
     if (found.problem === undefined) {
         const { articles, leftOut } = found;
         asker.tell(say("setup.folder-has", { articles, leftOut }));
     }
-    return { CORPUS_DIR: folder === defaultFolder ? (present === undefined ? "" : folder) : folder };
+    return { CORPUS_DIR: folder === defaultFolder && present === undefined ? "" : folder };
 }
 
 const defaultFolder = "corpus";

@@ -1,20 +1,22 @@
 import { say } from "../../../locales/say.ts";
 import { readConfig } from "../../config.ts";
+import { UsageError } from "../terminal.ts";
 import { StoppedError } from "./asker.ts";
 import { isFromOutside, presentValue, type SetupDesk, type SignedIn } from "./setup-desk.ts";
 
-/** Asks for the bot's token until Discord accepts one. The present one can be kept. */
+/** Asks for the bot's token until Discord accepts one. The present one can be kept. Rejects with a UsageError if it cannot be changed. */
 export async function askToken(desk: SetupDesk): Promise<SignedIn> {
-    const { asker } = desk;
+    const { asker, file } = desk;
     const present = presentValue("DISCORD_TOKEN", desk);
     asker.tell(say("setup.token-intro"));
-    if (present !== undefined && problemOf(present) === undefined) {
-        asker.tell(say("setup.token-present"));
-        const kept = await checked(present, desk);
-        if (kept !== undefined && isFromOutside("DISCORD_TOKEN", desk)) return kept;
-        if (kept !== undefined && (await asker.confirm(say("setup.keep-bot"), true))) return kept;
-        await kept?.account.close();
+    const kept = present === undefined ? undefined : await checkedPresent(present, desk);
+    if (isFromOutside("DISCORD_TOKEN", desk)) {
+        // Another one in the file would have no effect.
+        if (kept === undefined) throw new UsageError(say("setup.token-outside", { file: file.path }));
+        return kept;
     }
+    if (kept !== undefined && (await asker.confirm(say("setup.keep-bot"), true))) return kept;
+    await kept?.account.close();
     asker.tell(say("setup.token-steps"));
     for (;;) {
         const answer = await asker.secret({
@@ -24,6 +26,12 @@ export async function askToken(desk: SetupDesk): Promise<SignedIn> {
         const signedIn = await checked(bareToken(answer), desk);
         if (signedIn !== undefined) return signedIn;
     }
+}
+
+async function checkedPresent(token: string, desk: SetupDesk): Promise<SignedIn | undefined> {
+    if (problemOf(token) !== undefined) return undefined;
+    desk.asker.tell(say("setup.token-present"));
+    return checked(token, desk);
 }
 
 /** Signs in with the token. Undefined if Discord refuses it. Tries again as long as the person wants, if Discord is away. */

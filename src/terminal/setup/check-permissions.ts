@@ -1,4 +1,4 @@
-import { listed, say } from "../../../locales/say.ts";
+import { listed, listedUpTo, say } from "../../../locales/say.ts";
 import type { JoinedServer } from "../../discord/installation/sign-in.ts";
 import type { SetupDesk } from "./setup-desk.ts";
 
@@ -11,6 +11,7 @@ export async function checkPermissions(
     { asker }: SetupDesk,
 ): Promise<boolean> {
     if (servers.length === 0) return false;
+    const names = servers.map(({ name }) => name);
     asker.tell(say("setup.permissions"));
     for (;;) {
         const found = servers.map((server) => server.problems());
@@ -18,11 +19,9 @@ export async function checkPermissions(
         const closed = found.flatMap((problems) => problems.closed);
         if (closed.length > 0) asker.tell(`${say("setup.closed")}\n${lines(closed)}`);
         if (faults.length === 0) {
-            const names = listed(
-                servers.map(({ name }) => name),
-                "and",
-            );
-            const all = { servers: names };
+            const all = {
+                servers: names.length > mostShown ? listedUpTo(names, mostShown) : listed(names, "and"),
+            };
             asker.tell(closed.length > 0 ? say("setup.permitted-else", all) : say("setup.permitted", all));
             return false;
         }

@@ -24,21 +24,25 @@ export async function choose(
         message: `${message} ${say("setup.numbers")}`,
         initial: initial === "" ? none() : initial,
         problem: (line) =>
-            numbersIn(line, choices.length) === undefined
-                ? say("setup.not-numbers", { most: String(choices.length), none: none() })
+            chosenIn(line, choices) === undefined
+                ? say("setup.not-numbers", { most: choices.length, none: none() })
                 : undefined,
     });
-    const numbers = numbersIn(answer, choices.length) ?? [];
-    return choices.filter((_, at) => numbers.includes(at + 1)).map(({ id }) => id);
+    return (chosenIn(answer, choices) ?? []).map(({ id }) => id);
 }
 
 const none = () => say("setup.none");
 
-/** The numbers in the line; undefined if something else is in it, or one that is not in the list. */
-function numbersIn(line: string, most: number): readonly number[] | undefined {
-    if (line.toLowerCase() === none()) return [];
-    const numbers = line.split(/[\s,]+/u).filter((word) => word !== "");
-    if (numbers.length === 0) return undefined;
-    const isListed = (word: string) => /^\d{1,6}$/u.test(word) && Number(word) >= 1 && Number(word) <= most;
-    return numbers.every(isListed) ? numbers.map(Number) : undefined;
+/** What the line chooses, in the order of the list; undefined if something else is in it, or a number that is not in the list. */
+function chosenIn(line: string, choices: readonly ListedChoice[]): readonly ListedChoice[] | undefined {
+    const wanted = line.trim().toLowerCase();
+    if (wanted === none()) return [];
+    // People also write a name, which may contain spaces and commas.
+    const named = choices.filter(({ name }) => name.toLowerCase() === wanted);
+    if (named.length === 1) return named;
+    const words = wanted.split(/[\s,]+/u).filter((word) => word !== "");
+    const isListed = (word: string) =>
+        /^\d{1,6}$/u.test(word) && Number(word) >= 1 && Number(word) <= choices.length;
+    if (words.length === 0 || !words.every(isListed)) return undefined;
+    return choices.filter((_, at) => words.some((word) => Number(word) === at + 1));
 }

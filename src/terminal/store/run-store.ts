@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { say } from "../../../locales/say.ts";
 import { BackupError } from "../../store/backup/backup-error.ts";
 import { StoreError } from "../../store/store-error.ts";
-import { argumentComplaint } from "../argument-complaint.ts";
+import { argumentComplaint, unknownWord, withHelp } from "../argument-complaint.ts";
 import { UsageError } from "../terminal.ts";
 import { backUpStore } from "./back-up-store.ts";
 import { copyStore } from "./copy-store.ts";
@@ -23,12 +23,10 @@ export async function runStore(args: readonly string[], terminal: StoreTerminal)
     const [action = "", ...operands] = positionals;
     const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
     if (action === "") throw new UsageError(say("terminal.store.usage"));
-    if (run === undefined) throw new UsageError(withUsage(say("arguments.unexpected", { argument: action })));
+    if (run === undefined) throw badUsage(unknownWord(action, Object.keys(actions)));
     const unexpected = operands[action === "copy" ? 0 : 1];
-    if (unexpected !== undefined)
-        throw new UsageError(withUsage(say("arguments.unexpected", { argument: unexpected })));
-    if (action !== "copy" && to !== undefined)
-        throw new UsageError(withUsage(say("terminal.store.only-copy")));
+    if (unexpected !== undefined) throw badUsage(say("arguments.unexpected", { argument: unexpected }));
+    if (action !== "copy" && to !== undefined) throw badUsage(say("terminal.store.only-copy"));
     try {
         return await run({ operands, force, to }, terminal);
     } catch (cause) {
@@ -60,11 +58,11 @@ function failed(cause: unknown, terminal: StoreTerminal): number {
 function parseArguments(args: readonly string[]) {
     const taken = { args: [...args], allowPositionals: true, options } as const;
     const complaint = argumentComplaint(taken);
-    if (complaint !== undefined) throw new UsageError(withUsage(complaint));
+    if (complaint !== undefined) throw badUsage(complaint);
     return parseArgs(taken);
 }
 
-const withUsage = (complaint: string) => `${complaint}\n\n${say("terminal.store.usage")}`;
+const badUsage = (complaint: string) => new UsageError(withHelp(complaint, "store"));
 
 const options = {
     force: { type: "boolean", default: false },

@@ -54,7 +54,9 @@ function entriesOf(parsed: ReturnType<typeof parseFeed>): readonly FeedEntry[] {
                     author: joined(creators),
                     published: dateOf(item.pubDate ?? item.dc?.dates?.[0]),
                     updated: undefined,
-                    link: item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value),
+                    link:
+                        item.link ??
+                        (item.guid?.isPermaLink === false ? undefined : asAddress(item.guid?.value)),
                     language: item.dc?.languages?.[0] ?? language,
                     content: html(item.content?.encoded),
                     summary: html(item.description),
@@ -115,6 +117,10 @@ function entriesOf(parsed: ReturnType<typeof parseFeed>): readonly FeedEntry[] {
 
 /** As the feed writes it; its type is left open by the parser. */
 const dateOf = (written: unknown) => (typeof written === "string" ? written : undefined);
+
+/** Many feeds identify entries by numbers or words, although RSS takes that for an address unless they say otherwise. */
+const asAddress = (value: string | undefined) =>
+    value !== undefined && /^https?:\/\//iu.test(value.trim()) ? value : undefined;
 
 const given = (value: string | undefined) => (value?.trim() ? value : undefined);
 const joined = (names: readonly (string | undefined)[] | undefined) =>

@@ -144,6 +144,13 @@ test("a file that is live already is not added again", async () => {
     expect(text).toContain("mill.md: It is live already, and unchanged.");
 });
 
+test("what replaces an article is not called added", async () => {
+    const replaced = await adding({ "mill.md": `${theMill} Now.` }, ["mill.md"]);
+    expect(replaced.text).toContain("**Proposal:** replace 1 article: mill.md\n");
+    const both = await adding({ "mill.md": `${theMill} Now.`, "inn.md": inn }, ["mill.md", "inn.md"]);
+    expect(both.text).toContain("**Proposal:** add 1 article: inn.md; replace 1 article: mill.md\n");
+});
+
 test("articles are put into the given collection", async () => {
     const { text } = await adding({ "inn.md": inn }, ["inn.md"], "travel");
     expect(text).toContain("add 1 article: travel/inn.md");
@@ -166,5 +173,7 @@ test("a copy under another name is recognized, and the proposal names the articl
         "**⚠ Copies (1):** the same words could be quoted more than once.\n- “Old mill” (old) has the same text as “The mill” (mill).",
     );
     const nearly = await adding({ "old.md": `${theMill} Now.` }, ["old.md"]);
-    expect(nearly.text).toContain("- “The mill” (old) has nearly the same text as “The mill” (mill).");
+    expect(nearly.text).toContain(
+        "- “The mill” (old) has nearly the same text as “The mill” (mill): ~~only there~~, **only here**",
+    );
 });

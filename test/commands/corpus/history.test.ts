@@ -37,6 +37,26 @@ test("versions are listed newest first with who published them, and a menu offer
     });
 });
 
+test("who proposed, approved and published a version is named, also if nobody but the watch proposed it", async () => {
+    const served = await aServedCorpus();
+    await served.store.settings.change("2", { review: true });
+    served.write({ "mill.md": theMill, "inn.md": inn });
+    const request = { kind: "reload", by: "watch", why: "the folder changed" } as const;
+    await served.publishing.propose(request, () => undefined);
+    await served.publishing.publish("p1", "8");
+    await publish.run("p1", served.context());
+    expect(textOf(await history.run({}, served.context()))).toContain(
+        "- **2** (live) · <t:1767323045:f> · <@7> · the folder changed · proposed by the folder watch · approved by <@8>\n",
+    );
+    expect(textOf(await audit.run({}, served.context()))).toContain(
+        [
+            "- <t:1767323045:f> · <@7> · published (version 2): the folder changed · proposed by the folder watch · approved by <@8>",
+            "- <t:1767323045:f> · <@8> · approved: the folder changed · proposed by the folder watch",
+            "- <t:1767323045:f> · the folder watch · proposed: the folder changed",
+        ].join("\n"),
+    );
+});
+
 test("with only one version there is no menu to go back", async () => {
     const served = await aServedCorpus();
     expect(await history.run({}, served.context())).not.toHaveProperty("rows");
@@ -44,7 +64,7 @@ test("with only one version there is no menu to go back", async () => {
 
 test("older versions are on further pages, so that each that is stored can be gone back to", async () => {
     const served = await aServedCorpus();
-    for (let number = 1; number <= 16; number++) {
+    for (let number = 1; number <= 9; number++) {
         served.write({ "mill.md": `${theMill} It is ${number}.` });
         await reload.run({}, served.context());
         await publish.run(`p${number}`, served.context());

@@ -33,7 +33,7 @@ test("after going back, the only article is brought back from the folder, withou
     const { text, items } = await offered(served);
     expect(text).toBe(
         [
-            "**1 file is not served.** Choose what to serve again; I then propose it.",
+            "**1 file is not served.** Choose what to serve again; I'll then propose it.",
             "- mill.md: A moderator went back to version 1. Its text is served until the file changes.",
         ].join("\n"),
     );

@@ -30,6 +30,21 @@ test("a pasted text is proposed verbatim as an article of the collection", async
     expect(added).toMatchObject({ title: "The inn", paragraphCount: 2 });
 });
 
+test("the form says that the text is taken literally, and so it is", async () => {
+    const form = await paste.run({}, {});
+    const about = form.kind === "modal" ? form.inputs["text"]?.description : undefined;
+    expect(about).toBe("Taken literally, also marks such as ## and **. Blank lines separate paragraphs");
+    const served = await aServedCorpus();
+    await pasteForm.run(undefined, { ...written, text: "## Rooms\n\nThere are **two**." }, served.context());
+    const found = served.publishing.find("p1");
+    const library = found.kind === "open" ? found.proposal.library : undefined;
+    const read = await library?.read({ article: "the-inn", from: 1, to: 9 });
+    expect(read?.paragraphs).toMatchObject([
+        { text: "## Rooms", path: [] },
+        { text: "There are **two**.", path: [] },
+    ]);
+});
+
 test("a pasted article gets an unused id", async () => {
     const served = await aServedCorpus({ "the-inn.md": theMill });
     const reply = await pasteForm.run(undefined, written, served.context());

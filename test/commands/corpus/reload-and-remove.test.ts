@@ -38,7 +38,7 @@ test("an article can be named by id or title to propose its removal", async () =
     const served = await aServedCorpus({ "mill.md": theMill, "inn.md": "# The inn\n\nThe inn is old." });
     for (const article of ["mill", "The mill"]) {
         const text = textOf(await remove.run({ article }, served.context()));
-        expect(text).toContain("**Proposal:** remove mill");
+        expect(text).toContain("**Proposal:** remove mill.md\n");
         expect(text).toContain("**− Removed (1):** “The mill”");
     }
 });

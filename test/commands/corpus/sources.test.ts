@@ -30,10 +30,10 @@ test("sources say what they are, when they were looked at, and what is wrong", a
     const after = textOf(await lookNow.run(undefined, context));
     expect(after).toMatch(/\*\*blog\*\* \(feed http\\:\/\/127\.0\.0\.1:1\/feed\)/u);
     expect(after).not.toContain("secret");
-    expect(after).toMatch(/Fails since <t:\d+:R> \(1 time\): The folder \/nowhere is missing/u);
+    expect(after).toMatch(/Failed <t:\d+:R>: The folder \/nowhere is missing/u);
     expect(textOf(await status.run({}, context))).toContain("**The source “press” can't be looked at.**");
     const found = textOf(await doctor.run({}, { ...context, installation: async () => [] }));
-    expect(found).toContain("The source can't be looked at since");
+    expect(found).toContain("I haven't been able to look at this source since");
     expect(found).toContain("Mount it, or correct its path in SOURCES.");
 });
 

@@ -56,7 +56,7 @@ test("the doctor names files that are kept out, why, and what brings them back",
     await publish.run("p1", served.context());
     const text = textOf(await doctor.run({}, { ...served.context(), installation: async () => [] }));
     expect(text).toContain(
-        "- A moderator removed the article. It stays out until the file changes. → To serve the file again, use `/corpus kept-out`. (inn.md)",
+        "- inn.md: A moderator removed the article. It stays out until the file changes. → To serve the file again, use `/corpus kept-out`.",
     );
 });
 
@@ -94,8 +94,8 @@ test("the doctor groups articles with the same problem, and marks faults", async
     ];
     const text = textOf(await doctor.run({}, { ...served.context(), installation }));
     expect(text).toContain("**1 problem, 2 suggestions**");
-    expect(text).toContain("**Problem:** No role. → Add it. (Lervik)");
-    expect(text).toMatch(/It has no date\. → Declare one\. \((?:mill, inn|inn, mill)\)/u);
+    expect(text).toContain("**Problem:** Lervik: No role. → Add it.");
+    expect(text).toMatch(/^- (?:mill, inn|inn, mill): It has no date\. → Declare one\.$/mu);
     expect(served.shown).toEqual(["Examining the articles …"]);
 });
 
@@ -104,7 +104,7 @@ test("what is missing in an article is added with a command, and no example is a
     const found = examine({ corpus: built(aSet({ "mill.md": theMill })).corpus });
     const text = textOf(await doctor.run({}, { ...served.context(), installation: async () => found }));
     expect(text).toContain(
-        "No date is given. → If you know it, or only the year, add it with `/corpus edit`. (mill)",
+        "- mill: No date is given. → If you know it, or only the year, add it with `/corpus edit`.",
     );
     expect(text).not.toContain("front matter");
     expect(found.map(({ fix }) => fix).join(" ")).not.toMatch(/\d{4}/u);

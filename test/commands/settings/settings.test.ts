@@ -168,6 +168,32 @@ test("home servers can set channels for digest and watch, with a warning if the 
     expect(await served.store.settings.of("2")).toMatchObject({ digestChannel: "5", watchChannel: "6" });
 });
 
+test("moderators are told if everyone can read the channel for what is posted for them", async () => {
+    const served = await aServedCorpus();
+    const open = { ...served.context(), isOpenToAll: (channel: string) => channel === "5" };
+    const note =
+        "\nEveryone in this server can read <#5>, and what I post there is for moderators. A channel that only they see is better.";
+    for (const action of [digest, watch, review]) {
+        const reply = textOf(await action.run({ channel: "5" }, open));
+        expect(reply).toMatch(/^\*\*Changed\.\*\*/u);
+        expect(reply.endsWith(note)).toBe(true);
+        expect(textOf(await action.run({ channel: "6" }, open))).not.toContain("Everyone");
+    }
+});
+
+test("several settings that are as given already are named with their values", async () => {
+    const served = await aServedCorpus();
+    const again = () => review.run({ on: true, channel: "5" }, served.context());
+    await again();
+    expect(textOf(await again())).toMatchInlineSnapshot(`
+      "**I know of no other moderator here.** While this is on, nobody can publish what they proposed themselves. If you are the only moderator, nothing can be published until you turn it off again: \`/settings review\` with \`on: False\`.
+      **Nothing was changed.**
+      - **Review:** on (default: off). What a moderator proposes, another must publish, in all home servers. Change it with \`/settings review\`.
+      - **Channel for proposals:** <#5>, where proposals can be shown to all moderators (default: the channel for watch or digest). Change it with \`/settings review\`.
+      \`/settings show\` lists all settings."
+    `);
+});
+
 test("review is turned on with a warning if no other moderator is known, or no channel", async () => {
     const served = await aServedCorpus();
     const set = async (given: { on?: boolean; channel?: string }, facts = {}) =>

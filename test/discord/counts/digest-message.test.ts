@@ -34,3 +34,40 @@ test("the digest lists gaps and wrong answers, and how many articles answered no
     `);
     expect(reply).toMatchObject({ visibility: "public" });
 });
+
+test.each(["2026-06-01T09:00:00Z", "2026-06-01T09:10:00Z", "2026-06-02T18:00:00Z", "2026-06-07T23:59:00Z"])(
+    "what was filled since the digest before was due is told, however late it is posted: %s",
+    (posted) => {
+        const filledAt = (at: string) => {
+            const gap = {
+                terms: ["zorblax"],
+                members: 3,
+                lastAt: now,
+                filled: { version: 4, at: new Date(at) },
+            };
+            return digestMessage({
+                ...quiet,
+                gaps: [gap],
+                questions: { ...questions, now: new Date(posted) },
+            });
+        };
+        expect(filledAt("2026-05-25T09:05:00Z")).toBeDefined();
+        expect(filledAt("2026-05-25T08:59:59Z")).toBeUndefined();
+    },
+);
+
+test("an article is silent only when thirty days have passed since the end of the day on which it last answered", () => {
+    const gap = { terms: ["zorblax"], members: 3, lastAt: now };
+    const toldAt = (at: string) => {
+        const last = new Map([["tower", new Date("2026-05-01")]]);
+        const reply = digestMessage({
+            ...quiet,
+            gaps: [gap],
+            questions: { ...questions, last, now: new Date(at) },
+        });
+        return textOf(reply ?? { kind: "text", text: "", visibility: "private" });
+    };
+    // It may have answered at 23:59.
+    expect(toldAt("2026-05-31T23:58:00Z")).not.toContain("has not answered");
+    expect(toldAt("2026-06-01T00:00:00Z")).toContain("has not answered");
+});

@@ -140,6 +140,33 @@ describe("as text", () => {
             expect(line).toMatch(/^\d\. Chapter 1 .*\[…\\?\] \(A history .*\[…\\?\]\): 3 answered$/u);
     });
 
+    test("hundreds of articles are all in the file, and the message and the picture have the first five", () => {
+        const articles = Array.from({ length: 400 }, (_, at) => ({
+            id: `article-${at}`,
+            // Some share their titles.
+            title:
+                at % 4 === 0 ? "The weekly letter" : `${"A long title of the archive ".repeat(at % 12)}${at}`,
+        }));
+        const given = articles.flatMap(({ id }, at): Given[] => [
+            [5, "answered", 400 - at, id],
+            [5, "answered", 1 + (at % 7), id, `${"History › ".repeat(at % 9)}Part ${at}`],
+        ]);
+        const report = reported(given, {
+            articles,
+            worst: articles.slice(0, 5).map(({ id }) => ({ article: id, right: 1, wrong: 2 })),
+        });
+        const text = insightsLines(report).join("\n");
+        expect(text.length).toBeLessThanOrEqual(2000);
+        expect(text.match(/^1\. .*: 400 answered$/mu)).toHaveLength(1);
+        const lines = (everyPlace(report) ?? "").split("\n").filter((line) => /^\d+\. /u.test(line));
+        expect(lines).toHaveLength(800);
+        // Each is named so that it can be told from all others.
+        expect(new Set(lines.map((line) => line.replace(/^\d+\. |: \d+ answered$/gu, ""))).size).toBe(800);
+        const ranked = insightsPicture(report).panels.filter(({ kind }) => kind === "ranked");
+        expect(ranked.map((panel) => ("names" in panel ? panel.names.length : 0))).toEqual([5, 5, 5]);
+        expect(insightsDescription(report).length).toBeLessThanOrEqual(1024);
+    });
+
     test("a few articles need no file", () => {
         expect(everyPlace(some)).toBeUndefined();
     });

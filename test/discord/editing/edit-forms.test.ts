@@ -6,6 +6,7 @@ import type { Reply } from "../../../src/discord/command/reply.ts";
 import { discardEdit, proposeEdit, resumeEdit } from "../../../src/discord/editing/edit-decisions.ts";
 import {
     moreForm,
+    openMore,
     openSource,
     openText,
     sourceForm,
@@ -29,6 +30,7 @@ function placeIn(reply: Reply) {
 async function withText(served: Served, reply: Reply, change: (text: string) => string) {
     const modal = await openText.run({ ...placeIn(reply), part: 0 }, served.context());
     if (modal.kind !== "modal") throw new Error(textOf(modal));
+    expect(modal.inputs["text"]?.description).toMatch(/^(?:Markdown|Plain text), as in the file/u);
     const place = editPlace.parse(readCustomId(modal.customId).written);
     return textForm.run(place, { text: change(modal.values["text"] ?? "") }, served.context());
 }
@@ -47,6 +49,47 @@ const begin = (served: Served, article: string) => edit.run({ article }, served.
 const source = { title: "The mill", author: "", publisher: "", published: "", url: "" };
 
 describe("an edit", () => {
+    test("keeps what is too long for a form, says so, and replaces it only by what is typed", async () => {
+        const authors = Array.from({ length: 60 }, (_, at) => `Author ${at} ${"x".repeat(90)}`);
+        const language = `en-x-${Array.from({ length: 9 }, (_, at) => `part${at}`).join("-")}`;
+        const file = `---\ntitle: The mill\nauthor: [${authors.join(", ")}]\nlanguage: ${language}\n---\n\nIt grinds.\n`;
+        const served = await aServedCorpus({ "mill.md": file });
+        const begun = await begin(served, "mill");
+        expect(textOf(begun)).toContain(
+            "**Author and Language are too long for a form**, so their fields are empty",
+        );
+        const form = await openSource.run(placeIn(begun), served.context());
+        if (form.kind !== "modal") throw new Error(textOf(form));
+        expect(() => modalBody(form)).not.toThrow();
+        expect(form.values).toEqual({ title: "The mill" });
+        expect(form.inputs["author"]?.description).toBe(
+            `Too long for a form (${authors.join(", ").length.toLocaleString("en")} characters). Leave it empty to keep it.`,
+        );
+        const more = await openMore.run(placeIn(begun), served.context());
+        expect(more.kind === "modal" && modalBody(more).components).toHaveLength(3);
+        const dated = await sourceForm.run(
+            placeIn(begun),
+            { ...source, published: "1911" },
+            served.context(),
+        );
+        expect(textOf(dated)).toContain('**published: "1911"**');
+        expect(textOf(dated).match(/~~/gu)).toHaveLength(2);
+        const licensed = await moreForm.run(
+            placeIn(dated),
+            { language: "", licence: "CC0-1.0", summary: "" },
+            served.context(),
+        );
+        const kept = await published(served, licensed, "mill.md");
+        expect(kept).toContain(`author: [${authors.join(", ")}]\nlanguage: ${language}\n`);
+        expect(kept).toContain('published: "1911"\nlicence: CC0-1.0\n');
+        const again = await sourceForm.run(
+            placeIn(await begin(served, "mill")),
+            { ...source, author: "Ida Holm" },
+            served.context(),
+        );
+        expect(await published(served, again, "mill.md")).toContain("author: Ida Holm\n");
+    });
+
     test("of plain text keeps it plain, until what it declares changes", async () => {
         const plain = "The mill\r\n\r\nIt grinds * rye.\r\n";
         const served = await aServedCorpus({ "mill.txt": plain });

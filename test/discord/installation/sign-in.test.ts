@@ -75,7 +75,7 @@ test("settings of the application that are not needed or get in the way are told
     const { account } = await signedIn(() => undefined, loopback);
     const page = `https://discord.com/developers/applications/${loopback.applicationId}`;
     expect(account.remarks).toEqual([
-        `Turned on, but not needed: Server Members Intent and Message Content Intent. You can turn it off at ${page}/bot.`,
+        `Turned on, but not needed: Server Members Intent and Message Content Intent. You can turn them off at ${page}/bot.`,
         `Requires OAuth2 Code Grant is turned on, so nobody can invite the bot by a link. Turn it off at ${page}/bot.`,
         `An Interactions Endpoint URL is set, so commands and buttons never reach the bot. Remove it at ${page}/information.`,
     ]);
@@ -92,6 +92,7 @@ test.each<[Omit<Fault, "path">, string]>([
     [{ status: 500 }, "Discord has a problem (status 500)."],
     [{ status: 503 }, "Discord has a problem (status 503)."],
     [{ status: 403 }, "answered with status 403. If DISCORD_API is set, check it"],
+    [{ status: 200, body: null }, "answers, but not as Discord does. Check DISCORD_API."],
     [{ status: 200, body: { hello: "world" } }, "answers, but not as Discord does. Check DISCORD_API."],
     [
         {

@@ -68,3 +68,11 @@ test("when a proposal ends, messages in channels say so otherwise than private o
     await shown.end("p1", { inPrivate: decision, inChannels: decision });
     expect(replaced).toHaveLength(2);
 });
+
+test("the message in which somebody decided is left to their reply", async () => {
+    const { replaced, shown, note } = opened();
+    note("p1", "private", 10);
+    note("p1", "post");
+    await shown.end("p1", { inPrivate: decision, inChannels: decision }, "private");
+    expect(replaced).toEqual(["post: Published."]);
+});

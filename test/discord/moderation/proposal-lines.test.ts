@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { payloadOf } from "../../../src/discord/message/payload.ts";
 import { problemLines, proposalLines } from "../../../src/discord/moderation/proposal-lines.ts";
 import { proposalMessage } from "../../../src/discord/moderation/proposal-message.ts";
+import { wordDiff } from "../../../src/proposal/texts/word-diff.ts";
 import { aProposal, aSet, built } from "../../proposal/a-proposal.ts";
 
 const named = (count: number) =>
@@ -71,16 +72,21 @@ test("many problems leave room for the pins that would change, and for the quest
     expect(content).toMatch(/Choose Publish anyway to confirm\.$/u);
 });
 
+const room = { longest: 160, most: 100 };
+
 test("at most six errors are shown, with file, line, problem and remedy", () => {
-    expect(problemLines([])).toEqual([]);
-    expect(problemLines([anError({ line: 3 }), anError({ file: "*.md" })])).toEqual([
+    expect(problemLines([], room)).toEqual([]);
+    expect(problemLines([anError({ line: 3 }), anError({ file: "*.md" })], room)).toEqual([
         "**Not included (2 files):**",
         "- a.md, line 3: It is empty. Write something.",
         "- \\*.md: It is empty. Write something.",
     ]);
     // Files are counted, not their problems.
-    expect(problemLines([anError({ line: 3 }), anError()])[0]).toBe("**Not included (1 file):**");
-    const many = problemLines(Array.from({ length: 9 }, () => anError()));
+    expect(problemLines([anError({ line: 3 }), anError()], room)[0]).toBe("**Not included (1 file):**");
+    const many = problemLines(
+        Array.from({ length: 9 }, () => anError()),
+        room,
+    );
     expect(many).toHaveLength(8);
     expect(many.at(-1)).toBe("- and 3 more; to see them all, the operator can run `npm run corpus -- check`");
 });
@@ -100,6 +106,28 @@ test("a proposal stays within Discord's limits, whatever its articles are called
     );
     expect(content.length).toBeLessThanOrEqual(2000);
     expect(components).toHaveLength(2);
+});
+
+test("a near copy is shown with what differs, escaped and short", () => {
+    const differences = wordDiff(`The mill grinds *rye*.${" It rests.".repeat(99)}`, "The mill grinds <@1>.");
+    const copy = {
+        article: { id: "b", title: "New mill" },
+        of: { id: "a", title: "Old mill" },
+        isExact: false,
+        differences,
+    };
+    const lines = proposalLines(aProposal({ copies: [copy] }));
+    const [at = "", ...others] = lines.at(-1)?.split("\n") ?? [];
+    const shown = others.join("\n");
+    expect(at).toBe(
+        "- “New mill” (b) has nearly the same text as “Old mill” (a): ~~only there~~, **only here**",
+    );
+    expect(shown).toMatch(/^> The mill grinds ~~\\\*rye\\\*\./u);
+    expect(shown).toContain("\n> **\\<\\@1\\>.**");
+    expect(shown.length).toBeLessThan(310);
+    expect(proposalLines(aProposal({ copies: [{ ...copy, differences: [] }] })).at(-1)).toBe(
+        "- “New mill” (b) has nearly the same text as “Old mill” (a).",
+    );
 });
 
 test("only warnings about articles that the proposal adds or changes are shown, and those about no article", () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { reload } from "../../../commands/corpus/reload.ts";
+import { payloadOf } from "../../../src/discord/message/payload.ts";
 import { showChanges } from "../../../src/discord/moderation/show-changes.ts";
 import { questionForm, tryQuestion } from "../../../src/discord/moderation/try-question.ts";
 import { textOf } from "../../commands/a-context.ts";
@@ -57,11 +58,16 @@ test("a question can be tried on the proposal privately, without affecting what 
         kind: "answer",
         visibility: "private",
         place: "new",
+        note: "-# From the proposal, not from what is published.",
         answer: {
             verdict: "answered",
             excerpts: [{ paragraph: { text: expect.stringContaining("wheat") } }],
         },
     });
+    if (reply.kind === "answer")
+        expect(payloadOf(reply).content).toMatch(
+            /^-# From the proposal, not from what is published\.\n.*What does the mill grind\?/u,
+        );
     const { excerpts } = await served.live.current().ask(question);
     expect(excerpts[0]?.paragraph.text).toContain("rye");
 });

@@ -27,7 +27,7 @@ describe("the member is told what can be done about it", () => {
     });
 
     test("to come back later, if the library is away", () => {
-        const cause = new LibraryAwayError("The answering thread stopped (secret).");
+        const cause = new LibraryAwayError("The thread that answers stopped (secret).");
         expect(told(cause)).toBe("I'm reopening the articles after a problem. Please ask again in a minute.");
     });
 
@@ -70,6 +70,18 @@ test("an apology that Discord rejects for the same reason is not observed again"
     expect(events).toEqual([{ kind: "unsendable", at: "ask", code: 50083, guildId: "1", channelId: "2" }]);
     await report(refusedWith(50083), () => Promise.reject(refusedWith(50001)));
     expect(events.slice(1)).toMatchObject([{ code: 50083 }, { at: "ask apology", code: 50001 }]);
+});
+
+test("while Discord is away, that is observed once, and the apology is still tried", async () => {
+    const { events, report } = aReport();
+    const told: string[] = [];
+    const away = Object.assign(new Error("secret"), { code: "ECONNRESET" });
+    await report(away, (sentence) => {
+        told.push(sentence);
+        return Promise.reject(away);
+    });
+    expect(events).toEqual([{ kind: "unsent", at: "ask", code: "ECONNRESET" }]);
+    expect(told).toEqual(["Discord had a problem, and my answer was lost. Please try again."]);
 });
 
 test("where another process answered, the member is told nothing", async () => {

@@ -1,4 +1,4 @@
-import { DiscordAPIError, RateLimitError } from "discord.js";
+import { DiscordAPIError, HTTPError, RateLimitError } from "discord.js";
 import { describe, expect, test } from "vitest";
 import { LibraryAwayError } from "../../../src/answer/library-away.ts";
 import { failureEvent, inChannel } from "../../../src/discord/sending/failure-event.ts";
@@ -18,6 +18,24 @@ test.each([
 ])("%i: Discord rejected what the bot sent", (code) => {
     expect(eventOf(refusedWith(code))).toEqual({ kind: "unsendable", at: "ask", code });
 });
+
+const withCode = (code: string) => Object.assign(new Error("secret"), { code });
+const withStatus = (status: number) => new HTTPError(status, "", "POST", "https://discord.test", {});
+
+test.each([
+    [withCode("ECONNREFUSED"), "ECONNREFUSED"],
+    [withCode("UND_ERR_CONNECT_TIMEOUT"), "UND_ERR_CONNECT_TIMEOUT"],
+    [withStatus(503), "503"],
+])("%s: Discord is away, which is no failure of the bot", (cause, code) => {
+    expect(eventOf(cause)).toEqual({ kind: "unsent", at: "ask", code });
+});
+
+test.each([withCode("ERR_INVALID_ARG_TYPE"), withStatus(400), new Error("secret"), "secret"])(
+    "%s is a failure of the bot",
+    (cause) => {
+        expect(eventOf(cause)).toEqual({ kind: "failure", reference: "ABC123", at: "ask", cause });
+    },
+);
 
 test("a rate limit that lasts too long counts as a rejection", () => {
     const limit = {

@@ -35,3 +35,9 @@ test("an error that another port cannot fix says what to do", async () => {
         /^PLAYGROUND_PORT is 3000, which can't be opened on 127\.0\.0\.1 \(\w+\)\. It should be a free port\.$/u,
     );
 });
+
+test("a port that URLs leave out is returned as well", async () => {
+    const server = { listen: async ({ port }: { readonly port: number }) => `http://127.0.0.1:${port}` };
+    // SAFETY: listen only listens. Port 80 itself may be in use, or need rights that a test lacks.
+    expect(await listen(server as unknown as Parameters<typeof listen>[0], 80)).toBe(80);
+});

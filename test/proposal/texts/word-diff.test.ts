@@ -43,6 +43,17 @@ test("texts that are too different are shown as removed and added, both shortene
     expect(segments.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(1010);
 });
 
+test("a short diff ends with a whole word, and shows nothing that is only next to what has no room", () => {
+    const [before, after] = ["was repaired by", "was mended by"];
+    expect(rendered(before, after, { longest: 10 })).toBe("was […]");
+    const far = "and so on ".repeat(30);
+    const twice = rendered(`an old ${far}and an old mill`, `a new ${far}and a new mill`, {
+        longest: 40,
+        context: 20,
+    });
+    expect(twice).toBe("{-an old-}{+a new+} and so on and so […]");
+});
+
 test("a text of 5 MiB with one changed word can be compared", () => {
     const long = "a word and ".repeat(240_000);
     expect(rendered(`${long}old ${long}`, `${long}new ${long}`, { context: 10 })).toContain("{-old-}{+new+}");

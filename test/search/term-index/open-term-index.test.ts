@@ -4,17 +4,19 @@ import { collectPostings } from "../../../src/search/building/collect-postings.t
 import { miniSearchIndex } from "../../../src/search/term-index/minisearch-index.ts";
 import { mostInMiniSearch, openTermIndex } from "../../../src/search/term-index/open-term-index.ts";
 import type { IndexedTerms, Similarity } from "../../../src/search/term-index/term-index.ts";
+import { tableOf } from "./table-of.ts";
 
 /** Terms one or two letters apart, beginnings of others, and numbers, which MiniSearch lists before words. */
 const vocabulary =
     "|bridge|bridges|bridged|bridget|ridge|fridge|brine|bring|civil|civilian|civilians|1990s|1990|1991|199|1990st|19901".split(
         "|",
     );
+const termNumber = (term: string) => vocabulary.indexOf(term);
 const text = fc.array(fc.nat(vocabulary.length - 1), { maxLength: 12 });
 const paragraphs = fc.array(fc.tuple(text, text, text), { minLength: 1, maxLength: 30 });
 
 const termsOf = (some: readonly (readonly [number[], number[], number[]])[]): IndexedTerms => ({
-    lexicon: { termNames: () => vocabulary, termNumber: (term) => vocabulary.indexOf(term) },
+    lexicon: { terms: tableOf(vocabulary), termNames: () => vocabulary, termNumber },
     fields: ([0, 1, 2] as const).map((field) =>
         collectPostings({
             paragraphCount: some.length,
@@ -98,7 +100,11 @@ describe("without a choice", () => {
         const empty = { paragraphCount, termCount: vocabulary.length, each: () => undefined };
         const field = collectPostings(empty);
         openTermIndex(
-            { lexicon: { termNames, termNumber: () => -1 }, fields: [field, field, field], paragraphCount },
+            {
+                lexicon: { terms: tableOf(vocabulary), termNames, termNumber },
+                fields: [field, field, field],
+                paragraphCount,
+            },
             "auto",
         );
         return count;

@@ -51,8 +51,14 @@ test("a password is kept apart from the address, and a query is not shown", () =
 });
 
 test.each([
-    ["blog", "SOURCES, entry 1 (“blog”): After the name, there should be what it is: folder, git, feed."],
-    ["blog gitt https://x.org", "“gitt” should be what it is: folder, git, feed. Did you mean “git”?"],
+    [
+        "blog",
+        "SOURCES, entry 1 (“blog”): The kind is missing after the name. It should be folder, git or feed.",
+    ],
+    [
+        "blog gitt https://x.org",
+        "“gitt” is not a kind of source. It should be folder, git or feed. Did you mean “git”?",
+    ],
     ["a feed https://x.org/; b/c feed https://x.org", "SOURCES, entry 2: An entry starts with a name"],
     ["a folder", "The address is missing. It should be the path of a folder."],
     [
@@ -69,16 +75,17 @@ test.each([
     ["a git /srv/x folder=a/../..", "folder should be a folder in the repository"],
     [
         "a git /srv/x brnach=main",
-        "“brnach” is no option of a git, or has no value. The options are every=…, branch=…",
+        "“brnach” is not an option for git, or has no value. The options are every=…, branch=…",
     ],
     ["a git /srv/x brnach=main", "Did you mean branch=?"],
-    ["a folder /srv/my press", "What follows the address is no option of a folder"],
+    ["a folder /srv/my press", "What follows the address is not an option for folder"],
     ["a folder /srv/corpus/", "is the folder of articles (CORPUS_DIR), or in it or around it"],
     ["a folder /srv/corpus/x", "is the folder of articles (CORPUS_DIR), or in it or around it"],
+    ["a folder /", "is the folder of articles (CORPUS_DIR), or in it or around it"],
     ["a folder /srv", "is the folder of articles (CORPUS_DIR), or in it or around it"],
     ["a folder /srv every=1m", "every should be a time from 5m to 30d"],
     ["a feed https://x.org private=maybe", "private should be yes or no"],
-    ["a feed https://x.org hosts=y.org/z", "hosts should be hosts separated by commas"],
+    ["a feed https://x.org hosts=y.org/z", "hosts should list hosts, separated by commas"],
     ["a folder /x\nA folder /y", "SOURCES, entry 2 (“A”): Another entry has this name"],
 ])("what is wrong with an entry is said: %s", (text, problem) => {
     expect(problemIn(text)).toContain(problem);

@@ -45,9 +45,11 @@ test("packed content is unpacked, up to the limit", async () => {
     const { done } = await asked({ headers, body: gzipSync("hello") });
     expect(await done).toMatchObject({ bytes: Buffer.from("hello") });
     const { done: bomb } = await asked({ headers, body: gzipSync(Buffer.alloc(50_000_000)) });
-    await expect(bomb).rejects.toThrow("A feed of fewer articles would be read.");
+    await expect(bomb).rejects.toThrow("A feed with fewer articles could be read.");
     const { done: odd } = await asked({ headers: { "content-encoding": "br" }, body: "x" });
-    await expect(odd).rejects.toThrow("in a form that was not asked for");
+    await expect(odd).rejects.toThrow("compressed in a way that was not asked for");
+    const { done: old } = await asked({ headers: { "content-encoding": "X-GZip" }, body: gzipSync("hi") });
+    expect(await old).toMatchObject({ bytes: Buffer.from("hi") });
 });
 
 test("redirects are followed on the listed hosts only, and only a few", async () => {
@@ -93,13 +95,46 @@ test("what is too large, endless or too slow is ended", async () => {
     await expect(cut).rejects.toThrow("can't be reached");
 });
 
+test("content that stops coming is no content, also if its length was not told", async () => {
+    const { done } = await asked(
+        (response) => {
+            response.useChunkedEncodingByDefault = false;
+            response.writeHead(200, { connection: "close" });
+            response.write("<p>Half of");
+        },
+        { within: 300 },
+    );
+    await expect(done).rejects.toThrow("took more than 0.3 seconds");
+});
+
+test("a host that changes the protocol instead of answering is not waited for", async () => {
+    const { done } = await asked((response) => {
+        response.socket?.end("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n");
+    });
+    await expect(within("the end of the request", done)).rejects.toThrow("can't be reached");
+});
+
 test("a status says what to do, and how long to wait", async () => {
     const { done } = await asked({ status: 404, body: "" });
     await expect(done).rejects.toThrow("answers with status 404. Check the address in SOURCES.");
     const { done: forbidden } = await asked({ status: 403, body: "" });
-    await expect(forbidden).rejects.toThrow("It may want a login");
+    await expect(forbidden).rejects.toThrow("It may require a login");
     const { done: busy } = await asked({ status: 429, headers: { "retry-after": "7200" }, body: "" });
     await expect(busy).rejects.toMatchObject({ wait: 7_200_000 });
+    const date = "Tue, 03 Jun 2025 10:00:00 GMT";
+    for (const [written, wait] of [
+        ["Tue, 03 Jun 2025 12:00:00 GMT", 7_200_000],
+        ["Tue, 03 Jun 2025 09:00:00 GMT", undefined],
+        ["Wed, 04 Jun 2031 12:00:00 GMT", 86_400_000],
+        ["soon", undefined],
+    ] as const) {
+        const { done: later } = await asked({
+            status: 503,
+            headers: { date, "retry-after": written },
+            body: "",
+        });
+        await expect(later).rejects.toMatchObject({ wait });
+    }
 });
 
 test("https needs a certificate that the machine trusts", async () => {

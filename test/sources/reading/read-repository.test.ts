@@ -105,6 +105,21 @@ test("links, submodules, hooks, filters and settings of a repository do nothing"
     expect(readdirSync(clone)).not.toContain("hooks");
 });
 
+test("names that a file could not have are told, and the others are read", async () => {
+    const repository = aRepository({ "a.md": "one" });
+    const [object = ""] = repository.git("rev-parse", "HEAD:a.md").split("\n");
+    const names = ["a.md", "b\u001b[31m.md", "c\n.md", `${"d".repeat(300)}.md`, "../e.md", "/f.md"];
+    const entries = names.map((name) => Buffer.from(`100644 ${name}\0`));
+    const bytes = entries.flatMap((entry) => [entry, Buffer.from(object, "hex")]);
+    const tree = repository.write("tree", Buffer.concat(bytes));
+    const [commit = ""] = repository.git("commit-tree", "-m", "Odd", tree).split("\n");
+    repository.git("update-ref", "refs/heads/main", commit);
+    const { items, problems } = await reading({ address: repository.path }).read();
+    expect(items.map(({ name }) => name)).toEqual(["a.md", "/f.md"]);
+    expect(problems.map(({ name }) => name.slice(0, 3))).toEqual(["b\u001b[", "c\n.", "ddd"]);
+    expect(problems[0]?.remedy).toBe("Rename the file.");
+});
+
 test("what is too large or too slow is ended", async () => {
     const repository = aRepository({
         "a.md": Array.from({ length: 200_000 }, () => Math.random()).join(" "),
@@ -141,12 +156,25 @@ test("what is left of a process that was killed is no obstacle, nor is a broken 
     const repository = aRepository({ "a.md": "one" });
     const { texts, clone, read } = reading({ address: repository.path });
     await texts();
-    writeFileSync(join(clone, "shallow.lock"), "");
+    for (const lock of ["shallow.lock", "refs/source.lock"]) writeFileSync(join(clone, lock), "");
     repository.commit({ "a.md": "two" });
     expect(await texts()).toEqual({ "a.md": "two" });
     rmSync(join(clone, "objects"), { recursive: true });
     await read().catch(() => undefined);
     expect(await texts()).toEqual({ "a.md": "two" });
+});
+
+test("a clone does not fill up with what hundreds of looks have added", async () => {
+    const repository = aRepository({ "a.md": "one" });
+    const { texts, clone } = reading({ address: repository.path });
+    await texts();
+    const filesIn = () =>
+        readdirSync(clone, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+    // A look adds a pack instead of a file for each object.
+    expect(filesIn().filter(({ name }) => /^[\da-f]{38}$/u.test(name))).toEqual([]);
+    for (let at = 0; at < 1000; at++) writeFileSync(join(clone, "objects", `old-${at}`), "");
+    expect(await texts()).toEqual({ "a.md": "one" });
+    expect(filesIn().length).toBeLessThan(30);
 });
 
 test("a path where nothing is, and a machine without git, are named", async () => {

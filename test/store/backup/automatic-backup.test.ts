@@ -9,8 +9,11 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { expect, test } from "vitest";
+import { RawNode } from "kysely";
+import { expect, onTestFinished, test } from "vitest";
+import { backUpBeforeUpgrade } from "../../../src/store/backup/automatic-backup.ts";
 import { openDatabase } from "../../../src/store/database.ts";
+import { connect } from "../../../src/store/database-place.ts";
 import { schemaNames } from "../../../src/store/migrate.ts";
 import { aFolder } from "../a-store.ts";
 import { anOldStore, oldRows } from "../an-old-store.ts";
@@ -84,11 +87,57 @@ test("if it cannot be copied, it is not upgraded, and the message says why and w
     const refused = openDatabase({ dataFolder });
     await expect(refused).rejects.toMatchObject({ name: "StoreError", reason: "unwritable" });
     await expect(refused).rejects.toThrow(
-        /can't be copied to .* before \(EISDIR.*Check that DATA_DIR is writable/u,
+        /can't be copied to .* first \(EISDIR.*Check that DATA_DIR is writable/u,
     );
     const database = new DatabaseSync(join(dataFolder, "pullquote.db"));
     expect(database.prepare("select max(name) as last from kysely_migration").get()).toEqual({
         last: "010-pin-role",
     });
     database.close();
+});
+
+test("an old copy that cannot be removed does not keep the database from being upgraded", async () => {
+    const { dataFolder } = aFolder();
+    for (const day of [1, 2, 3]) {
+        const path = join(dataFolder, `before-upgrade-from-00${day}.db`);
+        mkdirSync(path);
+        utimesSync(path, new Date(`2026-01-0${day}`), new Date(`2026-01-0${day}`));
+    }
+    await anOldStore({ dataFolder }, "010-pin-role");
+    await (await openDatabase({ dataFolder })).destroy();
+    expect(backupsIn(dataFolder)).toContain("before-upgrade-from-010-pin-role.db");
+});
+
+test("a database that another process upgrades just then does not take the place of the copy from before", async () => {
+    const { dataFolder } = aFolder();
+    await anOldStore({ dataFolder }, "010-pin-role");
+    const other = new DatabaseSync(join(dataFolder, "pullquote.db"));
+    const db = connect({ dataFolder }).withPlugin({
+        transformQuery: ({ node }) => {
+            if (RawNode.is(node) && node.sqlFragments.join("").startsWith("vacuum into"))
+                other.exec("insert into kysely_migration (name, timestamp) values ('011-proposed-by', '')");
+            return node;
+        },
+        transformResult: async ({ result }) => result,
+    });
+    onTestFinished(() => db.destroy());
+    const kept = join(dataFolder, "before-upgrade-from-010-pin-role.db");
+    writeFileSync(kept, "of the other process");
+    expect(await backUpBeforeUpgrade(db, dataFolder)).toBeUndefined();
+    other.close();
+    expect(readFileSync(kept, "utf8")).toBe("of the other process");
+    expect(backupsIn(dataFolder)).toHaveLength(1);
+});
+
+test("nobody is told of an upgrade that failed", async () => {
+    const { dataFolder } = aFolder();
+    await anOldStore({ dataFolder }, "010-pin-role");
+    const database = new DatabaseSync(join(dataFolder, "pullquote.db"));
+    database.exec("create table source_item (x)");
+    database.close();
+    const told: string[] = [];
+    await expect(
+        openDatabase({ dataFolder }, { onBackup: (file) => void told.push(file) }),
+    ).rejects.toThrow();
+    expect(told).toEqual([]);
 });

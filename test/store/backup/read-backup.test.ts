@@ -139,6 +139,12 @@ describe("a file", () => {
             "FILE was made by a newer version of Pullquote (9.9.9). Update Pullquote, and restore it then.";
         expect(await complaint(withHeader({ schema: "999-later", program: "9.9.9" }))).toBe(newer);
         expect(await complaint(withHeader({ format: 2, program: "9.9.9" }))).toBe(newer);
+        // Its header lists tables that this version does not know.
+        const rows = { head: 1, later_table: 5 };
+        expect(await complaint(withHeader({ schema: "999-later", program: "9.9.9", rows }))).toBe(newer);
+        expect(await complaint(withHeader({ rows }))).toMatch(/^FILE is damaged/u);
+        const forged = withHeader({ format: 2, program: "9\u001b[31m" });
+        expect(await complaint(forged)).toMatch(/^FILE is not a backup that npm run store/u);
     });
 
     test("that is missing, a folder or unreadable is named with what is wrong", async () => {

@@ -54,6 +54,18 @@ overBoth((place) => {
         expect(await everyRow(to)).toEqual(withoutHashes);
     });
 
+    test("so does one of which a killed first start has left only the list of migrations", async () => {
+        const from = await place();
+        await makeFullStore(from);
+        const to = await place();
+        const db = await theTables(to);
+        for (const table of [...everyTable].reverse()) await db.schema.dropTable(table).execute();
+        await db.withTables<{ kysely_migration: object }>().deleteFrom("kysely_migration").execute();
+        await db.destroy();
+        await restore(to, await backUp(from));
+        expect(await everyRow(to)).toEqual(withoutHashes);
+    });
+
     test("publishing continues with the next number", async () => {
         const from = await place();
         await publishOnce(from);

@@ -42,6 +42,22 @@ test("a file in a folder that cannot be made is named, with what to do", async (
     );
 });
 
+test("a lost connection to the database is not blamed on the file", async () => {
+    const { dataFolder } = aFolder();
+    const lost = Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET", syscall: "read" });
+    const copy = {
+        schema: "001-versions",
+        rows: new Map(),
+        parts: async function* () {
+            yield { table: "head", columns: ["id", "version"], rows: [[1, 0]] } as const;
+            throw lost;
+        },
+    };
+    const written = writeBackup(join(dataFolder, "a.backup"), copy, { facts, force: false });
+    await expect(written).rejects.toBe(lost);
+    expect(readdirSync(dataFolder)).toEqual([]);
+});
+
 test("progress grows to the whole", async () => {
     const place = aFolder();
     await makeFullStore(place);

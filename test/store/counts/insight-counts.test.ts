@@ -103,6 +103,39 @@ overBoth((place) => {
         expect(await counted(insights)).toHaveLength(2000);
     });
 
+    test("questions are still counted once there are too many places", { timeout: 120_000 }, async () => {
+        const where = await place();
+        const { insights } = await aStore(where);
+        for (let at = 0; at < 2100; at++)
+            for (const member of ["11", "22", "33"])
+                await insights.note([{ ...bridge, article: `article ${at}` }], member);
+        await counted(insights);
+        const near: CountedPlace = { kind: "near-miss", article: "", section: "" };
+        for (const member of ["11", "22", "33"])
+            await insights.note([near, { ...bridge, article: "last" }], member);
+        const counts = await counted(insights);
+        expect(counts).toContainEqual({ ...near, week: expect.any(String), count: 3 });
+        expect(counts).toHaveLength(2001);
+    });
+
+    test("each side of a week's border is counted in its own week, and weeks follow each other over a change of clocks", async () => {
+        let now = new Date("2026-03-29T23:59:59.999Z");
+        const { insights } = await aStore(await place(), () => now);
+        for (const member of ["11", "22", "33"]) await insights.note([bridge], member);
+        expect(await counted(insights)).toEqual([{ ...bridge, week: "2026-03-23", count: 3 }]);
+        now = new Date("2026-03-30T00:00:00Z");
+        await insights.note([bridge], "44");
+        expect(await counted(insights)).toEqual([
+            { ...bridge, week: "2026-03-23", count: 3 },
+            { ...bridge, week: "2026-03-30", count: 1 },
+        ]);
+        expect((await insights.last(14)).weeks).toEqual(
+            Array.from({ length: 14 }, (_, at) =>
+                new Date(Date.UTC(2025, 11, 29 + at * 7)).toISOString().slice(0, 10),
+            ),
+        );
+    });
+
     test("without the key that other processes have, nothing is counted", async () => {
         const where = await place();
         const first = await aStore({ ...where, privacyKey: aKey });

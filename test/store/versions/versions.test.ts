@@ -29,10 +29,17 @@ overBoth((place) => {
             zilch: "",
         };
         const removals = [{ id: "gone", hash: "h" }];
-        const facts = { by: "7", proposedBy: "8", why: "first", fingerprint: "f1", removals };
+        const facts = {
+            by: "7",
+            proposedBy: "watch",
+            approvedBy: "8",
+            why: "first",
+            fingerprint: "f1",
+            removals,
+        };
         const published = await versions.publish(aPublication(texts, 0, facts));
         const version = { number: 1, fingerprint: "f1", publishedAt: new Date("2026-11-23T08:00:00Z") };
-        const told = { ...version, by: "7", proposedBy: "8", why: "first" };
+        const told = { ...version, by: "7", proposedBy: "watch", approvedBy: "8", why: "first" };
         expect(published).toEqual({ outcome: "published", version: told });
         const again = (await aStore(where)).versions;
         expect(await again.current()).toEqual(told);

@@ -35,7 +35,7 @@ describe("arguments", () => {
 
     test.each([
         [[], "Usage: npm run store -- backup FILE"],
-        [["bakup"], "Unexpected argument “bakup”."],
+        [["bakup"], "Unexpected argument “bakup”. Did you mean backup? For help: npm run store -- --help\n"],
         [["backup"], "Name the file to write"],
         [["backup", "a", "b"], "Unexpected argument “b”."],
         [["backup", "a", "--to", "sqlite"], "--to works only with copy."],

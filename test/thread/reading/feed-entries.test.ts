@@ -26,6 +26,17 @@ test("RSS: an entry is known by its guid, and its text is content:encoded", () =
     ]);
 });
 
+test("RSS: a guid is only an address if it is written as one, so that no source is made up", () => {
+    const links = (guid: string) =>
+        entriesIn(
+            `<rss version="2.0"><channel><title>T</title><item><title>A</title>${guid}</item></channel></rss>`,
+        ).map(({ link }) => link);
+    expect(links("<guid>4711</guid>")).toEqual([undefined]);
+    expect(links("<guid>tag:example.org,2025:1</guid>")).toEqual([undefined]);
+    expect(links("<guid>https://example.org/1</guid>")).toEqual(["https://example.org/1"]);
+    expect(links('<guid isPermaLink="false">https://example.org/1</guid>')).toEqual([undefined]);
+});
+
 test("Atom: text, HTML and XHTML, authors of the feed, and links", () => {
     const found = entriesIn(`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de"><title>T</title>
         <author><name>Bo</name></author>

@@ -49,7 +49,8 @@ const line = fc
         maxLength: 12,
     })
     .map((pieces) => trimAscii(pieces.join("").replace(/\p{Cc}|[\u2028\u2029\ufeff]/gu, "")))
-    .filter((text) => text.trim() !== "");
+    // What cannot be seen is no heading.
+    .filter((text) => !isBlank(text));
 
 const paragraph = (text: string): RootContent => ({ type: "paragraph", children: plainContent(text) });
 

@@ -335,7 +335,7 @@ export interface MessageArguments {
     readonly "corpus.nothing-added": Record<never, never>;
     readonly "corpus.nothing-changed": Record<never, never>;
     readonly "corpus.reload.description": Record<never, never>;
-    readonly "corpus.add.description": Record<never, never>;
+    readonly "corpus.add.description": { readonly endings: string };
     readonly "corpus.add.file": Record<never, never>;
     readonly "corpus.add.another-file": Record<never, never>;
     readonly "corpus.add.same-name.problem": Record<never, never>;
@@ -687,7 +687,8 @@ export interface MessageArguments {
     readonly "rejection.blocked": Record<never, never>;
     readonly "rejection.auto-mod": Record<never, never>;
     readonly "rejection.links": Record<never, never>;
-    readonly "attachment.too-large": { readonly mebibytes: number };
+    readonly "attachment.too-large": { readonly mebibytes: number; readonly most: number };
+    readonly "attachment.larger-than-announced": { readonly most: number };
     readonly "attachment.elsewhere": Record<never, never>;
     readonly "attachment.gone": Record<never, never>;
     readonly "attachment.too-slow": Record<never, never>;
@@ -742,7 +743,7 @@ export interface MessageArguments {
     readonly "folder.unreadable.problem": Record<never, never>;
     readonly "folder.unreadable.remedy": Record<never, never>;
     readonly "folder.left-aside.problem": Record<never, never>;
-    readonly "folder.left-aside.remedy": Record<never, never>;
+    readonly "folder.left-aside.remedy": { readonly endings: string };
     readonly "folder.no-file.problem": Record<never, never>;
     readonly "folder.no-file.remedy": Record<never, never>;
     readonly "folder.link-nowhere.problem": Record<never, never>;
@@ -754,7 +755,7 @@ export interface MessageArguments {
     readonly "article.too-large.problem": { readonly mebibytes: number };
     readonly "article.too-large.remedy": { readonly most: number };
     readonly "article.unknown-format.problem": Record<never, never>;
-    readonly "article.unknown-format.remedy": Record<never, never>;
+    readonly "article.unknown-format.remedy": { readonly endings: string };
     readonly "article.broken.problem": Record<never, never>;
     readonly "article.broken.remedy": Record<never, never>;
     readonly "article.too-slow.problem": { readonly seconds: number };

@@ -2,7 +2,8 @@ import { readFile, realpath, stat } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { say } from "../../locales/say.ts";
 import { collectionOf, isSetAside, rulesFile } from "../corpus/article-id.ts";
-import { fileSizeProblem, formatOf } from "../corpus/formats/formats.ts";
+import type { Problem } from "../corpus/corpus.ts";
+import { fileSizeProblem, formatOf, unknownFormat } from "../corpus/formats/formats.ts";
 import { type CollectionRules, noRules } from "../corpus/front-matter/collection-rules.ts";
 import { readRules } from "../corpus/front-matter/read-rules.ts";
 import type { FileRead, ReadArticle } from "../corpus/read-article.ts";
@@ -21,16 +22,21 @@ export async function readFileToShow(
     if (path === undefined) throw new UsageError(say("terminal.show.no-such-file", { file }));
     const found = await stat(path);
     if (!found.isFile()) throw new UsageError(say("terminal.show.no-file", { file }));
-    if (isSetAside(path)) throw new UsageError(complaint(file, "set-aside"));
-    if (formatOf(path) === undefined) throw new UsageError(complaint(file, "unknown-format"));
+    if (isSetAside(path)) throw new UsageError(complaint(file, setAside()));
+    if (formatOf(path) === undefined) throw new UsageError(complaint(file, unknownFormat()));
     const large = fileSizeProblem(path, found.size);
     if (large !== undefined) return { problems: [large] };
     const rules = await rulesFor(path, corpusFolder);
     return read({ name: basename(path), bytes: await bytesOf(path, file), rules, recordsDropped: true });
 }
 
-const complaint = (file: string, what: "set-aside" | "unknown-format") =>
-    `${file}: ${say(`article.${what}.problem`)} ${say(`article.${what}.remedy`)}`;
+const complaint = (file: string, { problem, remedy }: Pick<Problem, "problem" | "remedy">) =>
+    `${file}: ${problem} ${remedy}`;
+
+const setAside = () => ({
+    problem: say("article.set-aside.problem"),
+    remedy: say("article.set-aside.remedy"),
+});
 
 async function existing(paths: readonly string[]): Promise<string | undefined> {
     for (const path of paths) {

@@ -471,6 +471,7 @@ export interface MessageArguments {
     readonly "proposal.question": Record<never, never>;
     readonly "proposal.changes": { readonly title: string };
     readonly "proposal.changes-unseen": { readonly title: string };
+    readonly "proposal.changes-original": { readonly title: string };
     readonly "proposal.changes-in-file": Record<never, never>;
     readonly "proposal.nothing-to-publish": Record<never, never>;
     readonly "proposal.unchanged.source": Record<never, never>;
@@ -1264,6 +1265,7 @@ export interface MessageArguments {
     readonly "terminal.store.copied-to-sqlite": { readonly folder: string; readonly key: "own" | "other" };
     readonly "terminal.store.stopped": Record<never, never>;
     readonly "terminal.show.which": Record<never, never>;
+    readonly "terminal.show.original": { readonly name: string; readonly conversion: string; readonly hash: string };
     readonly "terminal.show.no-such-file": { readonly file: string };
     readonly "terminal.show.no-file": { readonly file: string };
     readonly "terminal.show.fact": { readonly key: string; readonly value: string };

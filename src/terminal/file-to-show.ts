@@ -3,11 +3,17 @@ import { basename, join, relative, resolve, sep } from "node:path";
 import { say } from "../../locales/say.ts";
 import { collectionOf, isSetAside, rulesFile } from "../corpus/article-id.ts";
 import type { Problem } from "../corpus/corpus.ts";
+import { type Original, originalIn } from "../corpus/formats/documents/original.ts";
 import { fileSizeProblem, formatOf, unknownFormat } from "../corpus/formats/formats.ts";
 import { type CollectionRules, noRules } from "../corpus/front-matter/collection-rules.ts";
 import { readRules } from "../corpus/front-matter/read-rules.ts";
 import type { FileRead, ReadArticle } from "../corpus/read-article.ts";
 import { UsageError } from "./terminal.ts";
+
+/** A file that was read, and what its text was made from. */
+export interface ShownFile extends FileRead {
+    readonly original?: Original | undefined;
+}
 
 /**
  * Reads a file with a record of what is dropped, as the corpus folder would if it contains the file. A path that leads nowhere is
@@ -17,7 +23,7 @@ export async function readFileToShow(
     file: string,
     corpusFolder: string,
     read: ReadArticle,
-): Promise<FileRead> {
+): Promise<ShownFile> {
     const path = await existing([resolve(file), resolve(corpusFolder, file)]);
     if (path === undefined) throw new UsageError(say("terminal.show.no-such-file", { file }));
     const found = await stat(path);
@@ -27,7 +33,10 @@ export async function readFileToShow(
     const large = fileSizeProblem(path, found.size);
     if (large !== undefined) return { problems: [large] };
     const rules = await rulesFor(path, corpusFolder);
-    return read({ name: basename(path), bytes: await bytesOf(path, file), rules, recordsDropped: true });
+    const bytes = await bytesOf(path, file);
+    const shown = await read({ name: basename(path), bytes, rules, recordsDropped: true });
+    const text = shown.markdown === undefined ? bytes : new TextEncoder().encode(shown.markdown);
+    return { ...shown, original: originalIn(text) };
 }
 
 const complaint = (file: string, { problem, remedy }: Pick<Problem, "problem" | "remedy">) =>

@@ -11,7 +11,7 @@ import type { FileRead, ReadArticle } from "../corpus/read-article.ts";
 import { UsageError } from "./terminal.ts";
 
 /** A file that was read, and what its text was made from. */
-export interface ShownFile extends FileRead {
+export interface ShownArticle extends FileRead {
     readonly original?: Original | undefined;
 }
 
@@ -23,7 +23,7 @@ export async function readFileToShow(
     file: string,
     corpusFolder: string,
     read: ReadArticle,
-): Promise<ShownFile> {
+): Promise<ShownArticle> {
     const path = await existing([resolve(file), resolve(corpusFolder, file)]);
     if (path === undefined) throw new UsageError(say("terminal.show.no-such-file", { file }));
     const found = await stat(path);

@@ -7,11 +7,14 @@ import type { Original } from "../corpus/formats/documents/original.ts";
 import type { Dropped } from "../corpus/formats/shown/dropped.ts";
 import { printable } from "../corpus/printable.ts";
 import { renderProblem } from "../corpus/report.ts";
-import type { ShownFile } from "./file-to-show.ts";
+import type { ShownArticle } from "./file-to-show.ts";
 import { visible } from "./render-answer.ts";
 
 /** A file as text for people: what it declares, its problems, its paragraphs as they are quoted, and what was dropped. */
-export function renderShown(file: string, { article, problems, dropped = [], original }: ShownFile): string {
+export function renderShown(
+    file: string,
+    { article, problems, dropped = [], original }: ShownArticle,
+): string {
     const head = [
         printable(file),
         ...(article === undefined ? [] : factsOf(article)),

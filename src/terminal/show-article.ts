@@ -1,5 +1,5 @@
 import { say } from "../../locales/say.ts";
-import { readFileToShow, type ShownFile } from "./file-to-show.ts";
+import { readFileToShow, type ShownArticle } from "./file-to-show.ts";
 import { renderShown } from "./render-shown.ts";
 import { type CorpusRequest, type Terminal, UsageError } from "./terminal.ts";
 
@@ -19,7 +19,7 @@ export async function showArticle(
 }
 
 /** What is shown, for programs. The article's facts are at the top, `article` is false if there is none. */
-function shownJson({ article, problems, dropped = [], original }: ShownFile) {
+function shownJson({ article, problems, dropped = [], original }: ShownArticle) {
     if (article === undefined) return { article: false, problems, dropped };
     const { id: _, isLanguageGuess = false, paragraphs, ...facts } = article;
     return { article: true, ...facts, isLanguageGuess, original, problems, paragraphs, dropped };

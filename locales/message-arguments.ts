@@ -346,6 +346,7 @@ export interface MessageArguments {
     readonly "corpus.paste.form": Record<never, never>;
     readonly "corpus.collection": Record<never, never>;
     readonly "corpus.bad-collection": Record<never, never>;
+    readonly "corpus.show.original": { readonly name: string };
     readonly "corpus.show.source": { readonly source: string };
     readonly "corpus.show.description": Record<never, never>;
     readonly "corpus.show.article": Record<never, never>;

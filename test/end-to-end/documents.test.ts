@@ -105,7 +105,7 @@ test("a document is quoted, edited as Markdown under its id, removed, brought ba
     if (edited.outcome !== "written") throw new Error(edited.reasons.join(" "));
     expect(edited.article.file).toBe("hall.md");
     expect(await textOf(edited.article)).toMatch(
-        /^---\noriginal: "hall\.docx"\n[^]*author: A\. Berg\n---\n/u,
+        /^---\noriginal: "hall\.docx"\n[\s\S]*author: A\. Berg\n---\n/u,
     );
     await third.publish({ kind: "edit", articles: [edited.article], ...by });
     expect(third.files()).toEqual(["hall.md hall", "mill.md mill"]);

@@ -2,21 +2,17 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { textOf } from "../../src/proposal/article-set.ts";
 import { decidedPublishing } from "../../src/sources/decided-publishing.ts";
 import type { SourceChange } from "../../src/sources/watched-source.ts";
-import { aDocx } from "../corpus/formats/documents/a-docx.ts";
-import { add, aPublishing, proposed, remove, rollBack } from "../publishing/a-publishing.ts";
+import { add, aPublishing, type Files, proposed, remove, rollBack } from "../publishing/a-publishing.ts";
 import { aFeed, aWebHost } from "./a-web-host.ts";
 import { someSources } from "./some-sources.ts";
 
-type PressFiles = Readonly<Record<string, string | Uint8Array>>;
-
 /** Sources beside real publishing, with a folder as the source "press" unless the test lists others. */
-async function aNewsroom({ files = {}, list }: { readonly files?: PressFiles; readonly list?: string } = {}) {
+async function aNewsroom({ files = {}, list }: { readonly files?: Files; readonly list?: string } = {}) {
     const folder = mkdtempSync(join(tmpdir(), "press-"));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const write = (changed: Readonly<Record<string, string | Uint8Array | undefined>>) => {
+    const write = (changed: Readonly<Record<string, string | undefined>>) => {
         for (const [name, text] of Object.entries(changed)) {
             mkdirSync(dirname(join(folder, name)), { recursive: true });
             if (text === undefined) rmSync(join(folder, name));
@@ -94,19 +90,6 @@ test("what a source has is proposed in its collection, changed, removed, and not
     expect(proposal?.why).toBe("from the source “press”: 0 new, 1 changed, 1 removed");
     await room.publishing.publish(proposal?.id ?? "", "7");
     expect(room.served()).toEqual(["bridge.md", "press/tug.md"]);
-});
-
-test("a document of a source becomes Markdown, beside a text with its name, and changes with it", async () => {
-    const inWord = (text: string) => aDocx([{ text: "The tug", style: "Heading1" }, text]);
-    const room = await aNewsroom({ files: { "tug.docx": inWord("It is in Word."), "tug.md": tug } });
-    await room.publish();
-    expect(room.served()).toEqual(["bridge.md", "press/tug-press.md", "press/tug.md"]);
-    const texts = () => Promise.all(room.publishing.edition().set.map(textOf));
-    expect((await texts()).filter((text) => text.includes('original: "tug.docx"'))).toHaveLength(1);
-    room.write({ "tug.docx": inWord("It is still in Word.") });
-    await room.publish();
-    expect((await texts()).join("\n")).toContain("It is still in Word.");
-    expect(await texts()).toContain(tug);
 });
 
 test("an article takes no other's place because of its name", async () => {

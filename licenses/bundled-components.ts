@@ -1,9 +1,9 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { z } from "zod";
 import { type BundledComponent, bundledLicense, bundledProblems } from "./license-problems.ts";
 import { compare, type LockedPackage } from "./locked-packages.ts";
-import { unlisted } from "./policy.ts";
+import { inspected, unlisted } from "./policy.ts";
 
 /** What is compiled into packages with native code: the package that chooses them for a system, then names with licenses. */
 export type BundledList = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -40,7 +40,9 @@ function unreadable(root: string, folder: string, name: string): string[] {
     const found = globSync(["**/*.node", "**/*.wasm"], {
         cwd: join(root, folder),
         exclude: ["node_modules/**"],
-    });
+    })
+        .map((file) => file.split(sep).join("/"))
+        .filter((file) => inspected[name]?.native.includes(file) !== true);
     if (found.length === 0) return [];
     return [
         `${name} contains native code (${found.sort().join(", ")}) without an SBOM. Find out what is in it, or use another package.`,

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { globSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { LockedPackage } from "./locked-packages.ts";
-import { sameRepository } from "./policy.ts";
+import { compare, type LockedPackage } from "./locked-packages.ts";
+import { inspected, sameRepository } from "./policy.ts";
 
 /** The license and notice files of an installed package, joined; undefined if it has none that is known. */
 export function licenseText(
@@ -10,7 +10,10 @@ export function licenseText(
     all: readonly LockedPackage[],
 ): string | undefined {
     // Those for some systems are not installed on others, where the text must be the same.
-    const files = one.isInstalled && !one.isForSomeSystems ? filesIn(join(root, one.folder)) : [];
+    const files =
+        one.isInstalled && !one.isForSomeSystems
+            ? filesIn(join(root, one.folder), inspected[one.name]?.licenses)
+            : [];
     if (files.length > 0) return files.join("\n\n");
     const origin = one.isForSomeSystems ? one.chosenBy : sameRepository[one.name];
     const other = all.find(({ name, isForSomeSystems }) => name === origin && !isForSomeSystems);
@@ -19,11 +22,12 @@ export function licenseText(
     return standard && `${opening(one)}\n\n${standard}`;
 }
 
-function filesIn(folder: string): string[] {
+function filesIn(folder: string, others: readonly string[] = []): string[] {
     const names = readdirSync(folder).filter((name) =>
         /^(?:licen[cs]e|copying|notice|ofl|third)/iu.test(name),
     );
-    return names.sort().map((name) => tidied(readFileSync(join(folder, name), "utf8")));
+    const below = globSync([...others], { cwd: folder }).sort(compare);
+    return [...names.sort(), ...below].map((name) => tidied(readFileSync(join(folder, name), "utf8")));
 }
 
 /** The same on each system. */

@@ -32,6 +32,7 @@ export const corrections: Readonly<Record<string, Correction>> = {
         means: "Apache-2.0",
         because: "its LICENSE file is the text of version 2.0",
     },
+    duck: { says: "BSD", means: "BSD-2-Clause", because: "its LICENSE file has these two clauses" },
 };
 
 /** What is compiled into packages with native code, as their SBOM lists it, and may not be among `shipped`. */
@@ -70,4 +71,25 @@ export const sameRepository: Readonly<Record<string, string>> = {
 export const unlisted: readonly (readonly [string, string, string])[] = [
     ["@napi-rs/canvas", "skia", "BSD-3-Clause"],
     ["esbuild", "go", "BSD-3-Clause"],
+    ["pdfjs-dist", "jbig2 of pdfium", "BSD-3-Clause AND Apache-2.0"],
+    // Fonts to draw pages with, which the program never opens. It is passed on unchanged, with its license.
+    ["pdfjs-dist", "Liberation fonts", "GPL-2.0-only WITH Font-exception-2.0"],
+    ["pdfjs-dist", "openjpeg", "BSD-2-Clause"],
+    ["pdfjs-dist", "qcms", "MIT"],
+    ["pdfjs-dist", "quickjs", "MIT"],
 ];
+
+/** Packages with native code and no SBOM in which we looked: the files, and where else the package has the licenses of its parts. */
+export const inspected: Readonly<Record<string, Inspected>> = {
+    "pdfjs-dist": {
+        native: ["wasm/jbig2.wasm", "wasm/openjpeg.wasm", "wasm/qcms_bg.wasm", "wasm/quickjs-eval.wasm"],
+        licenses: ["wasm/LICENSE_*", "standard_fonts/LICENSE_*", "cmaps/LICENSE", "iccs/LICENSE"],
+    },
+};
+
+interface Inspected {
+    /** Below the package's folder. */
+    readonly native: readonly string[];
+    /** Patterns of files below the package's folder. */
+    readonly licenses: readonly string[];
+}

@@ -336,7 +336,7 @@ export interface MessageArguments {
     readonly "corpus.nothing-added": Record<never, never>;
     readonly "corpus.nothing-changed": Record<never, never>;
     readonly "corpus.reload.description": Record<never, never>;
-    readonly "corpus.add.description": Record<never, never>;
+    readonly "corpus.add.description": { readonly endings: string };
     readonly "corpus.add.file": Record<never, never>;
     readonly "corpus.add.another-file": Record<never, never>;
     readonly "corpus.add.same-name.problem": Record<never, never>;
@@ -347,6 +347,7 @@ export interface MessageArguments {
     readonly "corpus.paste.form": Record<never, never>;
     readonly "corpus.collection": Record<never, never>;
     readonly "corpus.bad-collection": Record<never, never>;
+    readonly "corpus.show.original": { readonly name: string };
     readonly "corpus.show.source": { readonly source: string };
     readonly "corpus.show.description": Record<never, never>;
     readonly "corpus.show.article": Record<never, never>;
@@ -475,6 +476,7 @@ export interface MessageArguments {
     readonly "proposal.answer-from": Record<never, never>;
     readonly "proposal.changes": { readonly title: string };
     readonly "proposal.changes-unseen": { readonly title: string };
+    readonly "proposal.changes-original": { readonly title: string };
     readonly "proposal.changes-in-file": Record<never, never>;
     readonly "proposal.nothing-to-publish": Record<never, never>;
     readonly "proposal.unchanged.source": Record<never, never>;
@@ -698,7 +700,8 @@ export interface MessageArguments {
     readonly "rejection.blocked": Record<never, never>;
     readonly "rejection.auto-mod": Record<never, never>;
     readonly "rejection.links": Record<never, never>;
-    readonly "attachment.too-large": { readonly mebibytes: number };
+    readonly "attachment.too-large": { readonly mebibytes: number; readonly most: number };
+    readonly "attachment.larger-than-announced": { readonly most: number };
     readonly "attachment.elsewhere": Record<never, never>;
     readonly "attachment.gone": Record<never, never>;
     readonly "attachment.too-slow": Record<never, never>;
@@ -757,7 +760,7 @@ export interface MessageArguments {
     readonly "folder.unreadable.problem": Record<never, never>;
     readonly "folder.unreadable.remedy": Record<never, never>;
     readonly "folder.left-aside.problem": Record<never, never>;
-    readonly "folder.left-aside.remedy": Record<never, never>;
+    readonly "folder.left-aside.remedy": { readonly endings: string };
     readonly "folder.no-file.problem": Record<never, never>;
     readonly "folder.no-file.remedy": Record<never, never>;
     readonly "folder.link-nowhere.problem": Record<never, never>;
@@ -769,7 +772,7 @@ export interface MessageArguments {
     readonly "article.too-large.problem": { readonly mebibytes: number };
     readonly "article.too-large.remedy": { readonly most: number };
     readonly "article.unknown-format.problem": Record<never, never>;
-    readonly "article.unknown-format.remedy": Record<never, never>;
+    readonly "article.unknown-format.remedy": { readonly endings: string };
     readonly "article.broken.problem": Record<never, never>;
     readonly "article.broken.remedy": Record<never, never>;
     readonly "article.too-slow.problem": { readonly seconds: number };
@@ -1303,6 +1306,7 @@ export interface MessageArguments {
     readonly "terminal.store.copied-to-sqlite": { readonly folder: string; readonly key: "own" | "other" };
     readonly "terminal.store.stopped": Record<never, never>;
     readonly "terminal.show.which": Record<never, never>;
+    readonly "terminal.show.original": { readonly name: string; readonly conversion: string; readonly hash: string };
     readonly "terminal.show.no-such-file": { readonly file: string };
     readonly "terminal.show.no-file": { readonly file: string };
     readonly "terminal.show.fact": { readonly key: string; readonly value: string };

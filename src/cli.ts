@@ -7,6 +7,7 @@ import type { Config } from "./config.ts";
 import { readCorpus } from "./corpus/read-corpus.ts";
 import { NoCorpusError } from "./corpus/read-files.ts";
 import { readEnvironment } from "./environment.ts";
+import { madeIn } from "./publishing/converted-files.ts";
 import { readArticles } from "./publishing/read-articles.ts";
 import { unknownWord } from "./terminal/argument-complaint.ts";
 import { runAsk } from "./terminal/ask.ts";
@@ -111,9 +112,9 @@ async function withTerminal(
         searchIndex,
         readCorpus: (folder) => readCorpus(folder, reader.read),
         read: reader.read,
-        readArticles: (folder) =>
+        readArticles: (folder, served) =>
             readArticles({ corpusFolder: folder, dataFolder }, undefined, {
-                converting: { read: reader.read },
+                converting: { read: reader.read, made: madeIn(served) },
             }),
         readStore: () => readStore({ databaseUrl, dataFolder, privacyKey }),
     };

@@ -130,6 +130,11 @@ const packages: readonly { readonly name: RegExp; readonly only: readonly string
             only: ["src/corpus"],
             why: "web pages become articles in one place",
         },
+        {
+            name: /^(?:mammoth|fflate|pdfjs-dist)(?:\/|$)/,
+            only: ["src/corpus/formats"],
+            why: "documents become Markdown in one place, in a thread",
+        },
         { name: /^chokidar$/, only: ["src/thread"], why: "a folder is watched in a thread of its own" },
         { name: /^diff$/, only: ["src/proposal"], why: "only proposals show what changed" },
         {

@@ -1,5 +1,5 @@
 import type { Answer, Excerpt } from "../src/answer/answer.ts";
-import type { Article, Paragraph, Range } from "../src/corpus/article.ts";
+import type { Article, PageBreak, Paragraph, Range } from "../src/corpus/article.ts";
 
 type ArticleFacts = Partial<Omit<Article, "paragraphs">> & {
     /** Paragraph texts, or "# heading" and "## heading" lines that start sections. */
@@ -36,6 +36,11 @@ export function anArticle({
         ...facts,
         paragraphs,
     };
+}
+
+/** The article with pages, whose breaks are those of each of its paragraphs. */
+export function onPages(article: Article, ...pages: readonly PageBreak[]): Article {
+    return { ...article, paragraphs: article.paragraphs.map((one) => ({ ...one, pages })) };
 }
 
 type ExcerptFacts = Partial<Omit<Excerpt, "article" | "paragraph" | "key">> & {

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { listed, say } from "../../locales/say.ts";
 import type { Problem } from "../../src/corpus/corpus.ts";
+import { spokenEndings } from "../../src/corpus/formats/formats.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import type { AttachedFile } from "../../src/discord/command/download.ts";
@@ -25,7 +26,7 @@ const uses = [...usesToPropose, "storeReader", "download"] as const;
 type Adding = WithStore<Uses<(typeof uses)[number]>>;
 
 export const add = defineAction({
-    description: say("corpus.add.description"),
+    description: say("corpus.add.description", { endings: spokenEndings() }),
     options: {
         file: file(say("corpus.add.file")),
         file2: optionalFile(say("corpus.add.another-file")),

@@ -51,10 +51,13 @@ export function articleOfKey<Article extends { readonly id: string }>(
     return articles.find(({ id }) => id === key || (isHash && articleKey(id) === key));
 }
 
-/** Whether a file with this name is no article, wherever it comes from: README.md, or a hidden file. */
+/**
+ * Whether a file with this name is no article, wherever it comes from: README.md, a hidden file, or one that Word keeps beside a
+ * document that is open.
+ */
 export function isSetAside(file: string): boolean {
     const name = basename(file);
-    return name.startsWith(".") || /^readme\.(?:md|markdown|mdx)$/iu.test(name);
+    return name.startsWith(".") || name.startsWith("~$") || /^readme\.(?:md|markdown|mdx)$/iu.test(name);
 }
 
 /** The first folder in a file's path within the corpus folder, as it can be shown; undefined if there is none. */

@@ -5,7 +5,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { say } from "../../locales/say.ts";
 import { isSetAside, rulesFile } from "./article-id.ts";
 import type { CorpusError } from "./corpus.ts";
-import { formatOf } from "./formats/formats.ts";
+import { formatOf, spokenEndings } from "./formats/formats.ts";
 
 /** An article file in the corpus folder. */
 export interface FoundFile {
@@ -34,7 +34,7 @@ export async function findFiles(root: string): Promise<FoundFiles> {
         errors.push({
             file,
             problem: say(`folder.${what}.problem`),
-            remedy: say(`folder.${what}.remedy`),
+            remedy: say(`folder.${what}.remedy`, { endings: spokenEndings() }),
             severity,
         });
 

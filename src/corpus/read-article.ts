@@ -3,7 +3,7 @@ import { articleFrom } from "./article-from-draft.ts";
 import type { Parsed, Problem } from "./corpus.ts";
 import type { Draft } from "./draft.ts";
 import { isMadeFromOriginal, originalOf, withOriginal } from "./formats/documents/original.ts";
-import { formatOf } from "./formats/formats.ts";
+import { formatOf, unknownFormat } from "./formats/formats.ts";
 import { type Dropped, withDropped } from "./formats/shown/dropped.ts";
 import { type CollectionRules, noRules } from "./front-matter/collection-rules.ts";
 import { languageOfDraft } from "./language/detect-language.ts";
@@ -44,7 +44,7 @@ export const readArticle: ReadArticle = async (file) => {
 async function readWith({ name, bytes, charset, rules = noRules }: FileToRead): Promise<FileRead> {
     const format = formatOf(name);
     const reader = await format?.reader();
-    if (reader === undefined) return { problems: [faulty("unknown-format")] };
+    if (reader === undefined) return { problems: [unknownFormat()] };
     try {
         const found = await reader(bytes, charset, rules);
         if ("problem" in found) return { problems: [found] };
@@ -62,7 +62,7 @@ async function readWith({ name, bytes, charset, rules = noRules }: FileToRead): 
         };
     } catch {
         // Files can be broken in unforeseen ways, such as a thousand nested lists, and must not stop the bot.
-        return { problems: [faulty("broken")] };
+        return { problems: [broken()] };
     }
 }
 
@@ -75,8 +75,8 @@ export function withRules(draft: Draft, { language, drafts }: CollectionRules): 
 /** The lines of a converted file are not those of the file. */
 const withoutLine = ({ line: _, ...problem }: Problem): Problem => problem;
 
-const faulty = (what: "unknown-format" | "broken"): Problem => ({
-    problem: say(`article.${what}.problem`),
-    remedy: say(`article.${what}.remedy`),
+const broken = (): Problem => ({
+    problem: say("article.broken.problem"),
+    remedy: say("article.broken.remedy"),
     severity: "error",
 });

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { say } from "../../locales/say.ts";
 import { idOf, isSetAside } from "../corpus/article-id.ts";
 import type { Problem } from "../corpus/corpus.ts";
-import { formatOf } from "../corpus/formats/formats.ts";
+import { formatOf, unknownFormat } from "../corpus/formats/formats.ts";
 import type { FileToRead, ReadArticle } from "../corpus/read-article.ts";
 import { type SetArticle, setArticle } from "./article-set.ts";
 
@@ -13,21 +13,21 @@ export interface FileAsArticle {
     readonly problems: readonly Problem[];
 }
 
-/** The path of the article that a file becomes: a web page is stored as a .md file. Or the problem that it becomes none. */
+/** The path of the article that a file becomes: web pages and documents are stored as .md files. Or the problem that it becomes none. */
 export function articlePath(name: string): string | Problem {
     const format = formatOf(name);
-    if (format === undefined) return faulty("unknown-format");
+    if (format === undefined) return unknownFormat();
     const file = format.isConverted ? posix.join(posix.dirname(name), `${idOf(name)}.md`) : name;
-    return isSetAside(file) ? faulty("set-aside") : file;
+    return isSetAside(file) ? setAside() : file;
 }
 
-/** Reads a file as an article that is stored in the database; a web page becomes Markdown. */
+/** Reads a file as an article that is stored in the database; web pages and documents become Markdown. */
 export async function articleFromFile(given: FileToRead, read: ReadArticle): Promise<FileAsArticle> {
     const { name, bytes, charset } = given;
     const format = formatOf(name);
     const file = articlePath(name);
     if (format === undefined || typeof file !== "string")
-        return { problems: typeof file === "string" ? [faulty("unknown-format")] : [file] };
+        return { problems: typeof file === "string" ? [unknownFormat()] : [file] };
     const found = format.isConverted ? { bytes, problems: [] } : format.inUtf8(bytes);
     if ("problem" in found) return { problems: [found] };
     const { markdown, ...parsed } = await read({ name: posix.basename(name), bytes: found.bytes, charset });
@@ -40,8 +40,8 @@ export async function articleFromFile(given: FileToRead, read: ReadArticle): Pro
 
 const isError = ({ severity }: Problem) => severity === "error";
 
-const faulty = (what: "unknown-format" | "set-aside"): Problem => ({
-    problem: say(`article.${what}.problem`),
-    remedy: say(`article.${what}.remedy`),
+const setAside = (): Problem => ({
+    problem: say("article.set-aside.problem"),
+    remedy: say("article.set-aside.remedy"),
     severity: "error",
 });

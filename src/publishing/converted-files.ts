@@ -10,6 +10,7 @@ import type { ReadArticle } from "../corpus/read-article.ts";
 import type { FileRead } from "../corpus/read-files.ts";
 import { type ArticleSet, bytesOf } from "../proposal/article-set.ts";
 import type { Store } from "../store/store.ts";
+import type { WatchedReading } from "./first-edition.ts";
 
 /** How documents of a folder become Markdown. */
 export interface Converting {
@@ -25,13 +26,18 @@ interface ConvertedFiles {
     readonly errors: readonly CorpusError[];
 }
 
-/** The files of a folder, with Markdown in place of the bytes of documents. Those that cannot be read have no bytes, but an error. */
+/**
+ * The files of a folder, with Markdown in place of the bytes of documents. Those that cannot be read have no bytes, but an error.
+ * `onProgress` receives the share of the files that are done. Rejects with the signal's reason before the next document is
+ * converted.
+ */
 export async function convertedFiles(
     files: readonly FileRead[],
     converting: Converting,
+    { onProgress, signal }: WatchedReading = {},
 ): Promise<ConvertedFiles> {
     const errors: CorpusError[] = [];
-    const converted = files.map(async (file): Promise<FileRead> => {
+    const convert = async (file: FileRead): Promise<FileRead> => {
         const conversion = formatOf(file.file)?.conversion;
         if (conversion === undefined || file.bytes === undefined || isMadeFromOriginal(file.bytes))
             return file;
@@ -45,9 +51,18 @@ export async function convertedFiles(
             return others;
         }
         return { ...others, bytes: new TextEncoder().encode(markdown) };
-    });
-    return { files: await Promise.all(converted), errors };
+    };
+    const converted: FileRead[] = [];
+    for (let from = 0; from < files.length; from += atOnce) {
+        signal?.throwIfAborted();
+        converted.push(...(await Promise.all(files.slice(from, from + atOnce).map(convert))));
+        onProgress?.(converted.length / files.length);
+    }
+    return { files: converted, errors };
 }
+
+/** A document takes up to a minute, and what was stopped meanwhile keeps others waiting. */
+const atOnce = 4;
 
 /** Looks for what was made before among the articles that are served. */
 export function madeIn(served: ArticleSet): Made {

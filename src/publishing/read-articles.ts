@@ -63,11 +63,16 @@ async function readAll(
     const errors: CorpusError[] = [];
     const notText: CorpusError[] = [];
     const learning = memory.begin();
+    let before = 0;
     for await (const part of readInParts(folder, memory.isKnown)) {
         signal?.throwIfAborted();
         const files = part.files.filter(isArticles);
+        const [from, share] = [before, part.share - before];
+        const ofPart = (done: number) => onProgress?.(from + share * done);
         const { files: texts, errors: unconverted } =
-            converting === undefined ? { files, errors: [] } : await convertedFiles(files, converting);
+            converting === undefined
+                ? { files, errors: [] }
+                : await convertedFiles(files, converting, { onProgress: ofPart, signal });
         const found = folderSet(texts);
         const read = { ...found, errors: [...unconverted, ...found.errors] };
         const kept = (await contents?.keep(read.articles)) ?? read.articles;
@@ -77,6 +82,7 @@ async function readAll(
         notText.push(...read.errors, ...known.flatMap((one) => one.errors));
         learning.note(files, { articles: kept, errors: read.errors });
         onProgress?.(part.share);
+        before = part.share;
     }
     learning.end();
     return { set: inOrder(set), errors: [...errors, ...notText] };

@@ -12,7 +12,7 @@ export async function askedCorpus(
 ): Promise<Corpus> {
     if (folder !== undefined || contents === undefined)
         return terminal.readCorpus(folder ?? terminal.corpusFolder);
-    const { set, errors } = await terminal.readArticles(terminal.corpusFolder);
+    const { set, errors } = await terminal.readArticles(terminal.corpusFolder, contents.set);
     const files = mergedSet(set, contents.changes).map(async (article) => ({
         file: article.file,
         bytes: await bytesOf(article),

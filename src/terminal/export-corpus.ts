@@ -4,8 +4,8 @@ import { textFileOf } from "../corpus/formats/formats.ts";
 import { printable } from "../corpus/printable.ts";
 import { NoCorpusError } from "../corpus/read-files.ts";
 import { type ArticleSet, bytesOf } from "../proposal/article-set.ts";
-import { type DiscordChanges, mergedSet } from "../proposal/discord-changes.ts";
-import { type CorpusRequest, type Terminal, UsageError } from "./terminal.ts";
+import { mergedSet } from "../proposal/discord-changes.ts";
+import { type CorpusRequest, type StoreContents, type Terminal, UsageError } from "./terminal.ts";
 import { writeFiles } from "./write-files.ts";
 
 /**
@@ -22,13 +22,14 @@ export async function exportCorpus(request: CorpusRequest, terminal: Terminal): 
     const own = changes.articles.filter(({ file }) => !sources.has(file));
     const articles = all ? set : own;
     const left = changes.articles.length - (all ? changes.articles.length : own.length);
-    const keptOut = await filesKeptOut(changes, terminal);
-    const files = articles.map(async (article) => ({
-        file: textFileOf(article.file),
+    const keptOut = await filesKeptOut(lookup.contents, terminal);
+    const paths = textPaths(articles.map(({ file }) => file));
+    const files = articles.map(async (article, at) => ({
+        file: paths[at] ?? article.file,
         bytes: await bytesOf(article),
     }));
     const done = await writeFiles(folder, await Promise.all(files), force);
-    const neverRead = articles.map(({ file }) => file).filter(isNeverRead);
+    const neverRead = paths.filter(isNeverRead);
     if (json) terminal.out(`${JSON.stringify({ ...done, keptOut, neverRead })}\n`);
     else if (done.outcome === "refused")
         terminal.err(`${say("terminal.export.differing", { folder })}\n${linesOf(done.differing)}`);
@@ -36,6 +37,22 @@ export async function exportCorpus(request: CorpusRequest, terminal: Terminal): 
         terminal.out(`${report(articles, done.written, folder)}${reportLeft(left)}${reportKeptOut(keptOut)}`);
     if (neverRead.length > 0) terminal.err(`${say("terminal.export.never-read")}\n${linesOf(neverRead)}`);
     return done.outcome === "written" ? 0 : 1;
+}
+
+/**
+ * Where the texts of these files are written. That of report.pdf is report.md, or report.pdf.md if that is another article or would
+ * never be read; its id is the same, since articles that share a name are known by it with the ending.
+ */
+function textPaths(files: readonly string[]): readonly string[] {
+    const wanted = files.map(textFileOf);
+    const uses = new Map<string, number>();
+    // On some systems, names that differ only in case are one file.
+    for (const path of wanted.map((one) => one.toLowerCase())) uses.set(path, (uses.get(path) ?? 0) + 1);
+    return wanted.map((path, at) => {
+        const file = files[at] ?? path;
+        const isShared = (uses.get(path.toLowerCase()) ?? 0) > 1;
+        return path !== file && (isShared || isSetAside(path)) ? `${file}.md` : path;
+    });
 }
 
 /** Whether the corpus folder does not read a file with this path, which an earlier program took from Discord. */
@@ -46,8 +63,11 @@ const isNeverRead = (file: string) =>
  * The files of the corpus folder that are not served because of a change in Discord: removed there, or replaced by a file
  * with another name that has the same id.
  */
-async function filesKeptOut(changes: DiscordChanges, terminal: Terminal): Promise<string[]> {
-    const { set } = await terminal.readArticles(terminal.corpusFolder).catch((cause: unknown) => {
+async function filesKeptOut(
+    { changes, set: published }: Pick<StoreContents, "changes" | "set">,
+    terminal: Terminal,
+): Promise<string[]> {
+    const { set } = await terminal.readArticles(terminal.corpusFolder, published).catch((cause: unknown) => {
         if (!(cause instanceof NoCorpusError)) throw cause;
         return { set: [] };
     });

@@ -3,15 +3,23 @@ import { quoteOf } from "../answer/excerpts/excerpt.ts";
 import { quotedPages } from "../answer/excerpts/pages.ts";
 import { joinedPath } from "../answer/joined-path.ts";
 import type { Article, Paragraph } from "../corpus/article.ts";
+import type { Original } from "../corpus/formats/documents/original.ts";
 import type { Dropped } from "../corpus/formats/shown/dropped.ts";
 import { printable } from "../corpus/printable.ts";
-import type { FileRead } from "../corpus/read-article.ts";
 import { renderProblem } from "../corpus/report.ts";
+import type { ShownArticle } from "./file-to-show.ts";
 import { visible } from "./render-answer.ts";
 
 /** A file as text for people: what it declares, its problems, its paragraphs as they are quoted, and what was dropped. */
-export function renderShown(file: string, { article, problems, dropped = [] }: FileRead): string {
-    const head = [printable(file), ...(article === undefined ? [] : factsOf(article))];
+export function renderShown(
+    file: string,
+    { article, problems, dropped = [], original }: ShownArticle,
+): string {
+    const head = [
+        printable(file),
+        ...(article === undefined ? [] : factsOf(article)),
+        ...(original === undefined ? [] : [madeFrom(original)]),
+    ];
     const parts = [
         head.join("\n"),
         ...(problems.length === 0 ? [] : [problems.map(renderProblem).join("\n")]),
@@ -20,6 +28,9 @@ export function renderShown(file: string, { article, problems, dropped = [] }: F
     ];
     return `${parts.join("\n\n")}\n`;
 }
+
+const madeFrom = ({ name, hash, conversion }: Original) =>
+    say("terminal.show.original", { name: printable(name), hash, conversion: printable(conversion) });
 
 function factsOf(article: Article): readonly string[] {
     const { language, isLanguageGuess } = article;

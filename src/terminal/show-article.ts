@@ -1,7 +1,6 @@
 import { say } from "../../locales/say.ts";
-import type { FileRead } from "../corpus/read-article.ts";
 import { withHelp } from "./argument-complaint.ts";
-import { readFileToShow } from "./file-to-show.ts";
+import { readFileToShow, type ShownArticle } from "./file-to-show.ts";
 import { renderShown } from "./render-shown.ts";
 import { type CorpusRequest, type Terminal, UsageError } from "./terminal.ts";
 
@@ -20,8 +19,8 @@ export async function showArticle(
 }
 
 /** What is shown, for programs. The article's facts are at the top, `article` is false if there is none. */
-function shownJson({ article, problems, dropped = [] }: FileRead) {
+function shownJson({ article, problems, dropped = [], original }: ShownArticle) {
     if (article === undefined) return { article: false, problems, dropped };
     const { id: _, isLanguageGuess = false, paragraphs, ...facts } = article;
-    return { article: true, ...facts, isLanguageGuess, problems, paragraphs, dropped };
+    return { article: true, ...facts, isLanguageGuess, original, problems, paragraphs, dropped };
 }

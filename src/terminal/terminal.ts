@@ -27,8 +27,8 @@ export interface Terminal {
     readonly readCorpus: (folder: string) => Promise<Corpus>;
     /** Reads one file, with limits on time and memory. */
     readonly read: ReadArticle;
-    /** The files of a folder's articles. */
-    readonly readArticles: (folder: string) => Promise<FolderRead>;
+    /** The files of a folder's articles. Documents that are in `served` as they are now are not converted again. */
+    readonly readArticles: (folder: string, served: ArticleSet) => Promise<FolderRead>;
     /** Reads the store. Never creates one. */
     readonly readStore: () => Promise<StoreLookup>;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { aDocx } from "../corpus/formats/documents/a-docx.ts";
 import { bridge, ferry } from "./articles.ts";
 import { browserForFile, chromium, needsChromium } from "./page-fixtures.ts";
 import { beginCommand, markdown, moderate, runCommand } from "./run-command.ts";
@@ -26,6 +27,26 @@ describe.skipIf(chromium === undefined)(`Files in the browser${needsChromium}`, 
         await page.locator("#box").fill("@Pullquote who is the captain of the ferry?");
         await page.keyboard.press("Enter");
         await page.getByText("Its captain is Nils Rode.").waitFor();
+    });
+
+    test("a Word file is attached, published as an article, and quoted", async () => {
+        const { visit } = await open({ files: bridge });
+        const page = await visit();
+        await moderate(page);
+        await beginCommand(page, "corpus add");
+        const buffer = Buffer.from(aDocx(["The old mill of Lervik grinds rye from Monday to Friday."]));
+        await page
+            .getByLabel(/^file\*/)
+            .setInputFiles({ name: "mill.docx", mimeType: "application/zip", buffer });
+        await page.getByText("mill.docx").waitFor();
+        await page.getByRole("button", { name: "Send" }).click();
+        await page.getByText("+ Added (1):").waitFor();
+        await page.getByRole("button", { name: "Publish" }).click();
+        await page.getByText("Published as version 2").waitFor();
+        await page.getByRole("button", { name: "general" }).click();
+        await page.locator("#box").fill("@Pullquote what does the old mill of Lervik grind?");
+        await page.keyboard.press("Enter");
+        await page.getByText("The old mill of Lervik grinds rye").last().waitFor();
     });
 
     test("several files fill several options, and the other options are in a menu", async () => {

@@ -62,6 +62,8 @@ test.each([
     [".hidden.md", true],
     ["readme.txt", false],
     ["about-readme.md", false],
+    ["minutes/~$nutes.docx", true],
+    ["~notes.docx", false],
 ])("whether %s is set aside: %s", (file, isAside) => {
     expect(isSetAside(file)).toBe(isAside);
 });

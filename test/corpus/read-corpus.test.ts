@@ -70,7 +70,7 @@ test("a broken article is left out with all its problems, and the others load", 
     const root = folder({
         "bad.md": "---\npublished: 2016-02-30\nurl: nowhere\n---\n",
         "good.md": article("Good"),
-        "note.pdf": "%PDF",
+        "note.rtf": "{\\rtf1}",
         "empty.txt": "",
     });
     expect(await summary(root)).toEqual({
@@ -80,7 +80,7 @@ test("a broken article is left out with all its problems, and the others load", 
             "bad.md:2 published is “2016-02-30”.",
             "bad.md:3 url is “nowhere”.",
             "empty.txt: The article is empty: it has no paragraphs.",
-            "note.pdf: The file was skipped.",
+            "note.rtf: The file was skipped.",
         ],
     });
 });

@@ -17,12 +17,12 @@ test("gives the bytes and the path below the folder, also of files that don't pa
     const root = folder();
     mkdirSync(join(root, "deep"));
     writeFileSync(join(root, "deep", "broken.md"), "---\nnot: [yaml");
-    writeFileSync(join(root, "note.pdf"), "%PDF");
+    writeFileSync(join(root, "note.rtf"), "{\\rtf1}");
     const { files, errors } = await readFiles(root);
     expect(files.map(({ file, bytes }) => [file, Buffer.from(bytes ?? []).toString()])).toEqual([
         ["deep/broken.md", "---\nnot: [yaml"],
     ]);
-    expect(errors).toMatchObject([{ file: "note.pdf", severity: "warning" }]);
+    expect(errors).toMatchObject([{ file: "note.rtf", severity: "warning" }]);
 });
 
 test("many files come in order, each with its own bytes", async () => {

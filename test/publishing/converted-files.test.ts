@@ -10,6 +10,7 @@ import { publicationOf } from "../../src/publishing/edition.ts";
 import { readAgain, readArticles } from "../../src/publishing/read-articles.ts";
 import { openStore } from "../../src/store/store.ts";
 import { aDocx } from "../corpus/formats/documents/a-docx.ts";
+import { within } from "../within.ts";
 
 const words = "The hall costs 30 euros.";
 
@@ -90,4 +91,36 @@ test("without a store, and with one that fails, it is converted", async () => {
         expect((await reading).set).toHaveLength(1);
         expect(read).toEqual(["rooms.docx"]);
     }
+});
+
+test("each converted document is progress, and what is stopped meanwhile converts no others", async () => {
+    const names = Array.from({ length: 20 }, (_, at) => `${String(at).padStart(2, "0")}.docx`);
+    const docx = aDocx([words]);
+    const { place, read, converting } = aFolder(Object.fromEntries(names.map((name) => [name, docx])));
+    const shares: number[] = [];
+    const onProgress = (share: number) => void shares.push(share);
+    const contents = openContentFile(undefined);
+    const { set } = await readArticles(place, contents, { converting, onProgress });
+    expect(set).toHaveLength(20);
+    expect(new Set(shares).size).toBeGreaterThan(4);
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+    expect([shares[0], shares.at(-1)]).toEqual([0, 1]);
+
+    const stopping = new AbortController();
+    const begun = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
+    const slowly = async (file: FileToRead) => {
+        begun.resolve();
+        await goOn.promise;
+        return converting.read(file);
+    };
+    read.length = 0;
+    const signal = stopping.signal;
+    const reading = readArticles(place, contents, { converting: { read: slowly }, signal });
+    await within("the first document", begun.promise);
+    stopping.abort(new Error("Canceled"));
+    await expect(within("the end of the reading", reading)).rejects.toThrow("Canceled");
+    goOn.resolve();
+    await within("an article", converting.read({ name: "last.docx", bytes: docx }));
+    expect(read.length).toBeLessThan(10);
 });

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 
 /** A real Git repository that the test makes. */
-export function aRepository(files: Readonly<Record<string, string>> = {}) {
+export function aRepository(files: Readonly<Record<string, string | Uint8Array>> = {}) {
     const path = mkdtempSync(join(tmpdir(), "repository-"));
     onTestFinished(() => rmSync(path, { recursive: true, force: true }));
     const git = (...args: readonly string[]) =>
@@ -30,7 +30,7 @@ export function aRepository(files: Readonly<Record<string, string>> = {}) {
         })
             .toString()
             .trim();
-    const commit = (changed: Readonly<Record<string, string | undefined>> = {}) => {
+    const commit = (changed: Readonly<Record<string, string | Uint8Array | undefined>> = {}) => {
         for (const [name, text] of Object.entries(changed)) {
             mkdirSync(dirname(join(path, name)), { recursive: true });
             if (text === undefined) rmSync(join(path, name));

@@ -8,6 +8,7 @@ import { readCorpus } from "../../src/corpus/read-corpus.ts";
 import { readArticles } from "../../src/publishing/read-articles.ts";
 import { runAsk } from "../../src/terminal/ask.ts";
 import { runCorpus } from "../../src/terminal/corpus.ts";
+import type { StoreLookup } from "../../src/terminal/terminal.ts";
 
 export const bridgeAndMill = {
     "bridge.md":
@@ -15,8 +16,26 @@ export const bridgeAndMill = {
     "mill.txt": "The mill\n\nThe mill was built in 1850.\n",
 };
 
-/** The commands with their own corpus folder. Each returns the exit code and the output. */
-export function terminal(corpus: Readonly<Record<string, string>> = bridgeAndMill, input = "") {
+const articlesIn = (folder: string) =>
+    readArticles({ corpusFolder: folder }, undefined, { converting: { read: readArticle } });
+
+const emptyStore = {
+    pins: [],
+    changes: { articles: [], removals: [] },
+    sources: new Map(),
+    questions: { last: new Map(), since: new Date(0), now: new Date(0) },
+    findings: [],
+};
+
+/**
+ * The commands with their own corpus folder, and with a store of its articles if there is one. Each returns the exit code and the
+ * output.
+ */
+export function terminal(
+    corpus: Readonly<Record<string, string | Uint8Array>> = bridgeAndMill,
+    input = "",
+    { isStored = false } = {},
+) {
     const corpusFolder = mkdtempSync(join(tmpdir(), "cli-"));
     onTestFinished(() => rmSync(corpusFolder, { recursive: true }));
     for (const [name, text] of Object.entries(corpus)) {
@@ -43,12 +62,16 @@ export function terminal(corpus: Readonly<Record<string, string>> = bridgeAndMil
         corpusFolder,
         readCorpus: (folder: string) => readCorpus(folder, readArticle),
         read: readArticle,
-        readArticles: (folder: string) =>
-            readArticles({ corpusFolder: folder }, undefined, { converting: { read: readArticle } }),
-        readStore: async () => ({ outcome: "none" }) as const,
+        readArticles: articlesIn,
+        readStore: async (): Promise<StoreLookup> => {
+            if (!isStored) return { outcome: "none" };
+            const { set } = await articlesIn(corpusFolder);
+            return { outcome: "read", contents: { ...emptyStore, set } };
+        },
     };
     const result = (code: number) => ({ code, out, err });
     return {
+        corpusFolder,
         ask: async (...args: string[]) => result(await runAsk(args, given)),
         corpus: async (...args: string[]) => result(await runCorpus(args, given)),
     };

@@ -131,3 +131,12 @@ describe("ask", () => {
         });
     });
 });
+
+test("an answer from a document with pages names the page, as a number in JSON", async () => {
+    const files = { "hall.md": "# The hall\n\n<!-- page 12 -->\n\nThe hall costs 30 euros a day.\n" };
+    const question = "How much does the hall cost?";
+    expect((await terminal(files).ask(question)).out).toContain("p.\u00a012");
+    const { out } = await terminal(files).ask("--json", question);
+    expect(JSON.parse(out)).toMatchObject({ excerpts: [{ paragraph: 1, page: 12 }] });
+    expect((await terminal(files).corpus("show", "hall.md")).out).toContain("\np.\u00a012\n");
+});

@@ -31,7 +31,7 @@ describe("corpus check", () => {
     });
 
     test("exits with 0 for a warning, and with 1 if there is no article", async () => {
-        expect((await terminal({ ...files, "x.pdf": "" }).corpus("check")).code).toBe(0);
+        expect((await terminal({ ...files, "x.rtf": "" }).corpus("check")).code).toBe(0);
         expect(await terminal({}).corpus("check")).toMatchObject({
             code: 1,
             out: "0 articles, 0 paragraphs. There are no articles to ask about.\n",

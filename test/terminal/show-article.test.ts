@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +7,7 @@ import { say } from "../../locales/say.ts";
 import { readArticle } from "../../src/corpus/read-article.ts";
 import { UsageError } from "../../src/terminal/terminal.ts";
 import { openFileReader } from "../../src/thread/reading/file-reader.ts";
+import { aDocx } from "../corpus/formats/documents/a-docx.ts";
 import { terminal } from "./a-terminal.ts";
 
 const ferry = `---
@@ -105,6 +107,24 @@ test("a file of a collection is read with its rules, one outside of the folder w
     });
 });
 
+test("a document is shown with what it was made from, also once it is exported", async () => {
+    const bytes = aDocx([{ text: "Rooms", style: "Heading1" }, "The hall costs 30 euros."]);
+    const hash = createHash("sha256").update(bytes).digest("hex");
+    const { markdown } = await readArticle({ name: "Rooms.docx", bytes });
+    const files = { "Rooms.docx": bytes, "exported.md": markdown ?? "" };
+    for (const name of Object.keys(files)) {
+        const { out, code } = await terminal(files).corpus("show", name);
+        expect(code).toBe(0);
+        expect(out).toContain(`\nmade from: Rooms.docx by docx 1, SHA-256 ${hash}\n`);
+        expect(out).toContain("   1 │ The hall costs 30 euros.");
+        const json = await terminal(files).corpus("show", name, "--json");
+        expect(JSON.parse(json.out)).toMatchObject({
+            article: true,
+            original: { name: "Rooms.docx", hash, conversion: "docx 1" },
+        });
+    }
+});
+
 test("says that the language is a guess", async () => {
     const shown = terminal({ "a.md": "# T\n\nx = 1\n" });
     expect((await shown.corpus("show", "a.md")).out).toMatch(/^ {2}language: \w+ \(a guess/mu);
@@ -139,7 +159,7 @@ describe("refuses", () => {
     afterAll(() => rmSync(folder, { recursive: true }));
     mkdirSync(join(folder, "sub"));
     writeFileSync(join(folder, "README.md"), "# T\n\nText.\n");
-    writeFileSync(join(folder, "a.pdf"), "%PDF");
+    writeFileSync(join(folder, "a.rtf"), "{\\rtf1}");
 
     test.each([
         ["no file", [], "Name the file to show. For help: npm run corpus -- --help"],
@@ -148,7 +168,7 @@ describe("refuses", () => {
         ["a file that does not exist", [join(folder, "b.md")], "There is no file"],
         ["a folder", [join(folder, "sub")], "is not a file"],
         ["README.md", [join(folder, "README.md")], "README.md and hidden files are not articles."],
-        ["another format", [join(folder, "a.pdf")], "Articles are .md, .txt or .html files."],
+        ["another format", [join(folder, "a.rtf")], "This file type is not supported. Articles are .md"],
     ])("%s", async (_, args, message) => {
         const refused = terminal().corpus("show", ...args);
         await expect(refused).rejects.toThrow(UsageError);

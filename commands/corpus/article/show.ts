@@ -1,5 +1,6 @@
 import { say } from "../../../locales/say.ts";
 import { articleOfKey } from "../../../src/corpus/article-id.ts";
+import { originalIn } from "../../../src/corpus/formats/documents/original.ts";
 import type { Uses } from "../../../src/discord/command/context.ts";
 import {
     type SentencePlace,
@@ -17,6 +18,7 @@ import { declaredLines } from "../../../src/discord/moderation/declared-lines.ts
 import { privateText } from "../../../src/discord/moderation/with-store.ts";
 import { readerMessage } from "../../../src/discord/under-answer/reader-message.ts";
 import { beginningOf } from "../../../src/discord/under-answer/sentence-place.ts";
+import { bytesOf } from "../../../src/proposal/article-set.ts";
 import { articleOption, meantArticle } from "./article-option.ts";
 import { getFile } from "./get.ts";
 
@@ -62,7 +64,7 @@ async function page(
     { whole, storeReader, ...context }: Uses<(typeof uses)[number]>,
 ): Promise<MessageReply> {
     const isBeginning = place.from === 1 && place.piece === 0;
-    const from = isBeginning ? await sourceOf(place.article, { whole, storeReader }) : [];
+    const from = isBeginning ? await originOf(place.article, { whole, storeReader }) : [];
     return readerMessage(
         place,
         { ...context, library: whole },
@@ -70,7 +72,10 @@ async function page(
             earlier: showEarlier,
             later: showLater,
             section: showSection,
-            about: (article) => (isBeginning ? [...declaredLines(article, longestAbout), ...from] : []),
+            about: (article) =>
+                isBeginning
+                    ? [...declaredLines(article, longestAbout - from.join("\n").length), ...from]
+                    : [],
             buttons: [
                 editShown.button({ label: say("corpus.show.edit") }, place.article),
                 getFile.button({ label: say("corpus.show.file") }, place.article),
@@ -79,15 +84,22 @@ async function page(
     );
 }
 
-/** A line that names the source that the article came from by itself; none if it did not, or the store fails. */
-async function sourceOf(
+/**
+ * Lines that name the source that the article came from by itself, and the document that its text was made from; none if it did
+ * not, or the store fails.
+ */
+async function originOf(
     key: string,
     { whole, storeReader }: Uses<"whole" | "storeReader">,
 ): Promise<readonly string[]> {
     const article = articleOfKey(key, whole.articles);
-    const file = storeReader?.edition().set.find(({ id }) => id === article?.id)?.file;
+    const stored = storeReader?.edition().set.find(({ id }) => id === article?.id);
     const sources = await storeReader?.sources.articles().catch(() => undefined);
-    const source = sources?.get(file ?? "");
-    if (source === undefined) return [];
-    return [say("article.small-print", { text: say("corpus.show.source", { source: named(source, 40) }) })];
+    const source = sources?.get(stored?.file ?? "");
+    const original = stored && originalIn(await bytesOf(stored));
+    const lines = [
+        ...(source === undefined ? [] : [say("corpus.show.source", { source: named(source, 40) })]),
+        ...(original === undefined ? [] : [say("corpus.show.original", { name: named(original.name, 60) })]),
+    ];
+    return lines.map((text) => say("article.small-print", { text }));
 }

@@ -10,7 +10,8 @@ export interface PageRange {
 /** The pages that a part of a paragraph is on; undefined if the article has no pages. */
 export function pagesOf({ pages = [] }: Paragraph, { start, end }: Range): PageRange | undefined {
     const first = pages.findLast(({ at }) => at <= start) ?? pages[0];
-    const last = pages.findLast(({ at }) => at < end) ?? first;
+    // Even if it is empty, it is on a page.
+    const last = pages.findLast(({ at }) => at < Math.max(end, start + 1)) ?? first;
     return first === undefined || last === undefined ? undefined : { first: first.page, last: last.page };
 }
 

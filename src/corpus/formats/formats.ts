@@ -1,5 +1,5 @@
 import { extname } from "node:path/posix";
-import { say } from "../../../locales/say.ts";
+import { listed, say } from "../../../locales/say.ts";
 import { rulesFile } from "../article-id.ts";
 import { largestDocument, largestFile, rulesSizeProblem, sizeProblem } from "../article-limits.ts";
 import type { Problem } from "../corpus.ts";
@@ -103,6 +103,21 @@ const formats: readonly Format[] = [
 export function formatOf(file: string): Format | undefined {
     const ending = extname(file).toLowerCase();
     return formats.find(({ endings }) => endings.includes(ending));
+}
+
+/** The problem of a file in no known format. */
+export const unknownFormat = (): Problem => ({
+    problem: say("article.unknown-format.problem"),
+    remedy: say("article.unknown-format.remedy", { endings: spokenEndings() }),
+    severity: "error",
+});
+
+/** One ending of each format, for people: ".md, .txt or .html". */
+export function spokenEndings(): string {
+    return listed(
+        formats.flatMap(({ endings: [ending = ""] }) => ending),
+        "or",
+    );
 }
 
 /** The path under which the text of a file is written: that of a document is Markdown. */

@@ -2,6 +2,7 @@ import { listed, say } from "../../../locales/say.ts";
 import type { Problem } from "../corpus.ts";
 import { isAmbiguousDate } from "./calendar-date.ts";
 import { type CollectionRules, noRules } from "./collection-rules.ts";
+import { warningsIn, warningsKey } from "./conversion-warnings.ts";
 import {
     type DeclaredKey,
     declaredRules,
@@ -25,6 +26,10 @@ export function readFrontMatter(matter: Matter, rules: CollectionRules = noRules
     let hiddenBy: FrontMatter["hiddenBy"];
     // The language first, since it tells the names of months, and a key before others that mean the same.
     for (const entry of entries.toSorted((one, other) => rankOf(one) - rankOf(other))) {
+        if (entry.key === warningsKey) {
+            problems.push(...warningsIn(entry.value, entry.line));
+            continue;
+        }
         if (hides(entry)) hiddenBy ??= { key: entry.key, line: entry.line };
         const name = declaredAs(entry.key);
         if (name === undefined) unknown.push(entry);

@@ -1,5 +1,8 @@
 import { extname } from "node:path/posix";
 import { say } from "../../../locales/say.ts";
+import { largestFile } from "../../corpus/article-limits.ts";
+import { formatOf } from "../../corpus/formats/formats.ts";
+
 /** The name and bytes of a file, or a sentence for the member that says why it could not be downloaded. */
 export type Download =
     | { readonly outcome: "downloaded"; readonly name: string; readonly bytes: Uint8Array }
@@ -8,28 +11,38 @@ export type Download =
 interface DownloadOptions {
     /** The address of the loopback's attachments, ending with "/". Allowed in addition to Discord's hosts. */
     readonly loopbackBase?: string | undefined;
-    /** The size limit in bytes; 5 MiB by default, like an article file. */
-    readonly most?: number;
-    /** The time limit in milliseconds; 10,000 by default. */
+    /** The size limit of a file with this name, in bytes; by default that of its format. */
+    readonly most?: (name: string) => number;
+    /** The time limit in milliseconds; by default 10 seconds, and one more for each mebibyte that is announced. */
     readonly within?: number;
     readonly fetch?: typeof fetch;
 }
 
 /** Returns a function that downloads attachments, from Discord's hosts only. It never rejects. */
 export function openDownload(options: DownloadOptions = {}): (file: AttachedFile) => Promise<Download> {
-    const { loopbackBase, most = 5 * 1024 * 1024, within = 10_000, fetch: get = fetch } = options;
+    const { loopbackBase, most: mostOf = largestOf, fetch: get = fetch } = options;
     return async (file) => {
         const name = safeName(file.name);
         const refused = (reason: string): Download => ({ outcome: "refused", name, reason });
-        const tooLarge = refused(say("attachment.too-large", { mebibytes: most / 1024 / 1024 }));
+        const most = mostOf(name);
         if (!isStoredByDiscord(file.address, loopbackBase)) return refused(say("attachment.elsewhere"));
-        if (file.size > most) return tooLarge;
-        const signal = AbortSignal.timeout(within);
+        if (file.size > most)
+            return refused(
+                say("attachment.too-large", {
+                    mebibytes: Math.ceil(inMebibytes(file.size) * 10) / 10,
+                    most: inMebibytes(most),
+                }),
+            );
+        const signal = AbortSignal.timeout(
+            options.within ?? 10_000 + 1000 * Math.ceil(inMebibytes(file.size)),
+        );
         try {
             const response = await get(file.address, { signal, redirect: "error" });
             if (response.ok) {
                 const bytes = await readAtMost(most, response);
-                return bytes === undefined ? tooLarge : { outcome: "downloaded", name, bytes };
+                return bytes === undefined
+                    ? refused(say("attachment.larger-than-announced", { most: inMebibytes(most) }))
+                    : { outcome: "downloaded", name, bytes };
             }
             await response.body?.cancel();
             return refused(say("attachment.gone"));
@@ -38,6 +51,10 @@ export function openDownload(options: DownloadOptions = {}): (file: AttachedFile
         }
     };
 }
+
+const largestOf = (name: string) => formatOf(name)?.largest ?? largestFile;
+
+const inMebibytes = (bytes: number) => bytes / 1024 / 1024;
 
 function isStoredByDiscord(address: string, loopbackBase: string | undefined): boolean {
     const url = URL.parse(address);

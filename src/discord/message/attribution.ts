@@ -50,7 +50,11 @@ function placeOf(excerpt: Excerpt, { section: longest, leadsToSentence }: Source
     const address = leadsToSentence ? sentenceAddress(excerpt) : articleAddress(article);
     const isLinked = address !== undefined && !breaksLinks.test(address);
     const pages = quotedPages(paragraph, runs);
-    return [section, pages, isLinked ? say("attribution.link", { place, address }) : place];
+    return [
+        section,
+        pages && named(pages, 60),
+        isLinked ? say("attribution.link", { place, address }) : place,
+    ];
 }
 
 /** An address that cannot be behind other words: in angle brackets it works, and has no preview. */

@@ -28,9 +28,25 @@ async function shown(key: string, changes: Proposal["changes"]): Promise<Message
             visibility: "private",
             place: "new",
         };
+    if (isOnlyOriginal(segments))
+        return {
+            kind: "text",
+            text: say("proposal.changes-original", { title }),
+            visibility: "private",
+            place: "new",
+        };
     const { lines, files } = diffParts(segments, longestShown);
     const text = [say("proposal.changes", { title }), ...lines].join("\n");
     return { kind: "text", text, visibility: "private", place: "new", files };
+}
+
+/** Whether all that differs is the hash of the document that the text was made from. */
+function isOnlyOriginal(segments: readonly DiffSegment[]): boolean {
+    return segments.every(({ kind, text }, at) => {
+        if (kind === "same" || kind === "omission") return true;
+        const above = segments.slice(0, at).findLast((one) => one.kind === "same");
+        return /^[0-9a-f]{64}$/u.test(text) && above?.text.endsWith("\noriginal-hash: ") === true;
+    });
 }
 
 /** In UTF-16 units, which leaves room for the lines around it. */

@@ -121,7 +121,7 @@ function blockOf(
     const { number, sentences, path } = paragraph;
     const pages = quotedPages(paragraph, [range]);
     const place = [
-        ...(pages === undefined ? [] : [pages]),
+        ...(pages === undefined ? [] : [named(pages, 60)]),
         say("attribution.place", { paragraph: number, paragraphs: article.paragraphCount }),
         ...(path.length === 0 ? [] : [named(joinedPath(path, 60), 60)]),
     ].join(" · ");

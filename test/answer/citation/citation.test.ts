@@ -168,3 +168,41 @@ test("any author and title give one line for each field of RIS, and balanced bra
         expect(depth).toBe(0);
     }
 });
+
+test("of a document with pages, these are cited in place of the paragraph, as each style writes them", () => {
+    const pages = { first: "12", last: "13" };
+    expect(all({ ...cited({ author: "A. Berg" }), pages })).toMatchInlineSnapshot(`
+      "“It is 300 metres tall.” — A. Berg, “The tower”, pp. 12–13
+
+      > It is 300 metres tall.
+      >
+      > — A. Berg, “The tower”, pp. 12–13
+
+      A. Berg. (n.d.). The tower.
+      (A. Berg, n.d., pp. 12–13)
+
+      A. Berg. “The tower.”
+      (A. Berg 12–13)
+
+      @misc{tower,
+        author = {{A. Berg}},
+        title = {{The tower}},
+        pages = {12--13},
+        note = {Paragraph 14}
+      }
+
+      TY  - GEN
+      AU  - A. Berg
+      TI  - The tower
+      SP  - 12
+      EP  - 13
+      N1  - Paragraph 14
+      ER  - "
+    `);
+    const one = all({ ...cited({ author: "A. Berg" }), pages: { first: "iv", last: "iv" } });
+    expect(one).toContain("p.\u00a0iv");
+    expect(one).toContain("(A. Berg iv)");
+    expect(one).toContain("pages = {iv}");
+    expect(one).toContain("SP  - iv");
+    expect(one).not.toContain("EP  - ");
+});

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { add } from "../../../commands/corpus/add.ts";
+import { spokenEndings } from "../../../src/corpus/formats/formats.ts";
 import type { AttachedFile, Download } from "../../../src/discord/command/download.ts";
 import { publish } from "../../../src/discord/moderation/proposal-message.ts";
+import { textOf as articleText } from "../../../src/proposal/article-set.ts";
+import { aDocx } from "../../corpus/formats/documents/a-docx.ts";
 import { textOf } from "../a-context.ts";
 import { aServedCorpus, theMill } from "../a-served-corpus.ts";
 
@@ -51,6 +54,26 @@ test("a saved web page becomes an article", async () => {
     expect(textOf(reply)).toContain("**Proposal:** add 1 article: inn.html");
 });
 
+test("a document becomes an article in Markdown that says what it was made from", async () => {
+    const served = await aServedCorpus();
+    const download = async ({ name }: AttachedFile): Promise<Download> => ({
+        outcome: "downloaded",
+        name,
+        bytes: aDocx([{ text: "The inn", style: "Heading1" }, "The inn is old."]),
+    });
+    const reply = await add.run(
+        { file: attached("Old inn.docx"), collection: "inns" },
+        { ...served.context(), download },
+    );
+    expect(textOf(reply)).toContain("**Proposal:** add 1 article: inns/Old inn.docx");
+    await publish.run("p1", served.context());
+    const added = served.publishing.edition().set.find(({ id }) => id === "Old inn");
+    expect(added?.file).toBe("inns/Old inn.md");
+    expect(added && (await articleText(added))).toMatch(
+        /^---\noriginal: "Old inn\.docx"\noriginal-hash: [0-9a-f]{64}\nconversion: docx \d+\n---\n\n# The inn\n/u,
+    );
+});
+
 test("README.md and hidden files are refused, also as web pages, and are not downloaded", async () => {
     const names = ["README.md", ".hidden.md", "readme.html", "readme.txt"];
     const served = await aServedCorpus();
@@ -80,7 +103,7 @@ test("a file in another encoding is added as UTF-8, and the proposal names the e
 
 const bad = { "page.html": "<title>x</title>", "empty.md": "", "only.md": "# Only a title\n" };
 const why = [
-    "- picture.png: This file type is not supported. Articles are .md, .txt or .html files. Save it as one of these.",
+    `- picture.png: This file type is not supported. Articles are ${spokenEndings()} files. Save it as one of these.`,
     "- gone.md: Discord no longer has the file.",
     "- page.html: The page has no recognizable article. Save its text as .md or .txt and add that.",
     "- empty.md: The article is empty: it has no paragraphs. Add text below its title, or remove the file.",

@@ -20,13 +20,15 @@ const paragraphs = fc
             omissions: fc.array(fc.nat(), { minLength: 1, maxLength: 3 }),
             kind: fc.constantFrom(undefined, "code", "table", "rows", "list"),
             asked: fc.constantFrom(undefined, undefined, 2, 3),
+            pages: fc.array(fc.record({ at: fc.nat(), page: text }), { maxLength: 3 }),
             isWhole: fc.boolean(),
         }),
     )
     .map((some): Paragraph[] =>
-        some.map(({ isWhole, omissions, ...one }, at) => ({
+        some.map(({ isWhole, omissions, pages, ...one }, at) => ({
             ...one,
             number: at + 1,
+            ...(pages.length > 0 && { pages }),
             ...(!isWhole && { omissions }),
         })),
     );

@@ -69,13 +69,16 @@ test.each(["https://cdn.discordapp.com/attachments/1/2/a.txt", "https://media.di
     },
 );
 
-const tooLarge = { outcome: "refused", reason: "The file is larger than 1 MiB." };
 const mebibyte = 1024 * 1024;
+const most = () => mebibyte;
 
 test("a file that is announced as too large is not downloaded", async () => {
     const { base, asked } = await aServer((_, response) => response.end("x"));
-    const download = openDownload({ loopbackBase: base, most: mebibyte });
-    expect(await download(file(`${base}a.txt`, { size: mebibyte + 1 }))).toMatchObject(tooLarge);
+    const download = openDownload({ loopbackBase: base, most });
+    expect(await download(file(`${base}a.txt`, { size: 1.5 * mebibyte }))).toMatchObject({
+        outcome: "refused",
+        reason: "The file has 1.5 MiB. Files of this kind can have at most 1 MiB.",
+    });
     expect(asked()).toBe(0);
 });
 
@@ -86,8 +89,44 @@ test("the download stops if a file is larger than announced", async () => {
         };
         more();
     });
-    const download = openDownload({ loopbackBase: base, most: mebibyte });
-    expect(await download(file(`${base}a.txt`))).toMatchObject(tooLarge);
+    const download = openDownload({ loopbackBase: base, most });
+    expect(await download(file(`${base}a.txt`))).toMatchObject({
+        outcome: "refused",
+        reason: "The file has more than 1 MiB, the limit for files of this kind.",
+    });
+});
+
+test.each([
+    ["a.md", 5],
+    ["a.HTML", 5],
+    ["a.unknown", 5],
+    ["a.docx", 20],
+    ["a.PDF", 20],
+])("%s can have %d MiB", async (name, mebibytes) => {
+    const download = openDownload({ fetch: async () => new Response("x") });
+    const ofSize = (size: number) => download(file("https://cdn.discordapp.com/a", { name, size }));
+    expect(await ofSize(mebibytes * mebibyte)).toMatchObject({ outcome: "downloaded", name });
+    expect(await ofSize(mebibytes * mebibyte + 1)).toMatchObject({
+        outcome: "refused",
+        reason: `The file has ${mebibytes}.1 MiB. Files of this kind can have at most ${mebibytes} MiB.`,
+    });
+});
+
+test("a document that is larger than announced is not downloaded further than its limit", async () => {
+    let sent = 0;
+    const body = new ReadableStream({
+        pull: (controller) => {
+            sent += mebibyte;
+            controller.enqueue(new Uint8Array(mebibyte));
+        },
+    });
+    const download = openDownload({ fetch: async () => new Response(body) });
+    const got = await within(
+        "the refusal",
+        download(file("https://cdn.discordapp.com/a.pdf", { name: "a.pdf" })),
+    );
+    expect(got).toMatchObject({ outcome: "refused", reason: expect.stringContaining("20 MiB") });
+    expect(sent).toBeLessThan(23 * mebibyte);
 });
 
 test("the download stops if it is too slow", async () => {

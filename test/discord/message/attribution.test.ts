@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cut, named } from "../../../src/discord/markdown.ts";
 import { attribution, spokenDate } from "../../../src/discord/message/attribution.ts";
-import { anArticle, anExcerpt } from "../../build.ts";
+import { anArticle, anExcerpt, onPages } from "../../build.ts";
 import { hostileText } from "../hostile-text.ts";
 import { marked, readMarkdown, visibleText } from "../read-markdown.ts";
 
@@ -25,6 +25,18 @@ test("the line contains everything that the article declares", () => {
 
 test("the line contains nothing that the article does not declare", () => {
     expect(line({})).toBe("-# — The tower · ¶\u00a01\u00a0of\u00a01");
+});
+
+test("the page is named as the document numbers it, and cannot reorder the line", () => {
+    const article = anArticle({ text: ["It is red. It is old."] });
+    const onPage = (page: string) =>
+        attribution(anExcerpt({ article: onPages(article, { at: 0, page }) }), longest);
+    expect(onPage("12")).toBe("-# — The tower · p.\u00a012 · ¶\u00a01\u00a0of\u00a01");
+    expect(onPage("\u05d0")).toContain(" · \u2068p.\u00a0\u05d0\u2069 · ");
+    const both = onPages(article, { at: 0, page: "iv" }, { at: 11, page: "v" });
+    expect(attribution(anExcerpt({ article: both }), longest)).toContain(" · pp.\u00a0iv–v · ");
+    const second = anExcerpt({ article: both, sentence: 1, runs: [{ start: 11, end: 21 }] });
+    expect(attribution(second, longest)).toContain(" · p.\u00a0v · ");
 });
 
 test("all headings above the paragraph are named, and outer ones left out if they are too long", () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { reload } from "../../../commands/corpus/reload.ts";
+import type { Reply } from "../../../src/discord/command/reply.ts";
 import { payloadOf } from "../../../src/discord/message/payload.ts";
 import { showChanges } from "../../../src/discord/moderation/show-changes.ts";
 import { questionForm, tryQuestion } from "../../../src/discord/moderation/try-question.ts";
@@ -35,6 +36,28 @@ test("an article with a long name is in the menu too, and what changes about it 
     const reply = await showChanges.run("p1", [items[0]?.value ?? ""], served.context());
     expect(textOf(reply)).toContain("~~rye.~~ **oats.**");
 });
+
+const madeFrom = (hash: string, text: string) =>
+    `---\noriginal: "mill.docx"\noriginal-hash: ${hash.repeat(64)}\nconversion: docx 1\n---\n\n${text}`;
+
+test("of a document with the same text as before, it is said that only the file has changed", async () => {
+    const served = await aServedCorpus({ "mill.md": madeFrom("a", theMill) });
+    const after = async (next: string) => {
+        served.write({ "mill.md": next });
+        const proposal = await reload.run({}, served.context());
+        return { proposal, said: textOf(await showChanges.run(idOf(proposal), ["mill"], served.context())) };
+    };
+    const same = await after(madeFrom("b", theMill));
+    expect(textOf(same.proposal)).toContain("**~ Changed (1):** “The mill”");
+    expect(same.said).toBe(
+        "The text of “The mill” stays the same. Only the file that it was made from has changed.",
+    );
+    const other = await after(madeFrom("b", theMill.replace("rye", "oats")));
+    expect(other.said).toContain("~~rye.~~ **oats.**");
+    expect(other.said).toContain("original-hash: ");
+});
+
+const idOf = (reply: Reply) => (reply.kind === "text" ? (reply.proposal ?? "") : "");
 
 test("changes that don't fit into a message are attached as a file", async () => {
     const served = await proposed(`${theMill}\n\n${"A new word. ".repeat(300)}`);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { omission } from "../../../src/answer/excerpts/excerpt.ts";
 import { type PageStart, readerPage } from "../../../src/discord/under-answer/reader-page.ts";
-import { anArticle } from "../../build.ts";
+import { anArticle, onPages } from "../../build.ts";
 import { hostileText } from "../hostile-text.ts";
 import { readMarkdown, visibleText } from "../read-markdown.ts";
 
@@ -34,6 +34,20 @@ test("three paragraphs are a page, and the quoted one is marked with its sentenc
       > Three.",
       }
     `);
+});
+
+test("each paragraph of a document with pages is on its page", () => {
+    const article = onPages(
+        anArticle({ text: ["One. Two.", "Three."] }),
+        { at: 0, page: "12" },
+        { at: 5, page: "13" },
+    );
+    const { text } = readerPage(
+        { article, paragraphs: article.paragraphs, sections: [], sectionCount: 0 },
+        { from: 1, piece: 0 },
+        undefined,
+    );
+    expect(text).toContain("-# pp.\u00a012–13 · ¶\u00a01\u00a0of\u00a02\n> One.");
 });
 
 test("the last page leads back to the one before", () => {

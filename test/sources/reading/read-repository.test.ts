@@ -120,6 +120,27 @@ test("names that a file could not have are told, and the others are read", async
     expect(problems[0]?.remedy).toBe("Rename the file.");
 });
 
+test("documents are read up to their own limit, and a file that is too large is named with its size", async () => {
+    const mebibytes = (count: number) => Buffer.alloc(count * 1024 * 1024);
+    const repository = aRepository({
+        "a.docx": mebibytes(6),
+        "b.docx": mebibytes(20),
+        "c.docx": Buffer.concat([mebibytes(20), Buffer.from("x")]),
+        "d.md": mebibytes(6),
+    });
+    const { items, problems } = await reading({ address: repository.path }).read();
+    expect(items.map(({ name }) => name)).toEqual(["a.docx", "b.docx"]);
+    expect((await items[1]?.load())?.bytes).toHaveLength(20 * 1024 * 1024);
+    expect(problems).toMatchObject([
+        {
+            name: "c.docx",
+            problem: expect.stringContaining("20.1"),
+            remedy: expect.stringContaining("20 MiB"),
+        },
+        { name: "d.md", problem: expect.stringContaining("6"), remedy: expect.stringContaining("5 MiB") },
+    ]);
+});
+
 test("what is too large or too slow is ended", async () => {
     const repository = aRepository({
         "a.md": Array.from({ length: 200_000 }, () => Math.random()).join(" "),

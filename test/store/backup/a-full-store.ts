@@ -14,6 +14,8 @@ const texts = [
     "😀 שלום ﷽\u{10ffff}",
     "",
     `${"long ".repeat(500_000)}end`,
+    // Made from a document.
+    `---\noriginal: "a \\"b\\".docx"\noriginal-hash: ${"0f".repeat(32)}\nconversion: docx 1\n---\n\n<!-- page iv -->\n\nText.\n`,
 ];
 
 /** Rows of every table. */
@@ -44,7 +46,7 @@ export const fullRows: Rows = {
         [6, 7].map((version) => ({
             version,
             article: `a${index}`,
-            file: `a${index}.md`,
+            file: text.startsWith("---") ? `a${index}.docx` : `a${index}.md`,
             hash: hashOf(text),
             origin: index % 2 === 0 ? ("folder" as const) : ("discord" as const),
             restored: index === 1 ? 3 : null,

@@ -53,7 +53,7 @@ test("a backup is a gzip file of JSON lines, says what it is, and needs no key t
         format: 1,
         program: "1.2.3",
         madeAt: "2026-01-08T12:34:56.000Z",
-        rows: { head: 1, version: 2, content: 5 },
+        rows: { head: 1, version: 2, content: 6 },
     });
     expect(lines).toContain('{"table":"head","columns":["id","version"]}');
     expect(gunzipSync(whole).toString()).not.toMatch(/pepper|gap_asking/u);

@@ -33,6 +33,8 @@ const block = fc.oneof(
         "| a | b |\n|---|---|\n| 20 | ~~x~~ y |",
         "斑馬在河邊。",
         "~~gone~~ here",
+        "<!-- page 3 -->",
+        "<!-- page iv -->\n\nThe zebra grazed <!-- page 12 -->near 20 zebras.",
     ),
 );
 const body = fc.oneof(

@@ -24,7 +24,7 @@ test.each([
     { name: "c.html", bytes: bytes("<title>C</title><p>The bridge was opened in spring.</p>") },
     { name: "c.html", bytes: bytes("<title>C</title><p>x</p>"), charset: "klingon" },
     { name: "d.md", bytes: bytes("") },
-    { name: "e.pdf", bytes: bytes("%PDF") },
+    { name: "e.rtf", bytes: bytes("{\\rtf1}") },
 ])("$name is read the same way as without a thread", async (file) => {
     expect(await aReader().read(file)).toEqual(await readArticle(file));
 });

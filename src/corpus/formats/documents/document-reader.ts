@@ -3,19 +3,20 @@ import type { Declared } from "../../article.ts";
 import type { Problem } from "../../corpus.ts";
 import type { Draft } from "../../draft.ts";
 import type { CollectionRules } from "../../front-matter/collection-rules.ts";
+import { warningsLine } from "../../front-matter/conversion-warnings.ts";
 import { parseMarkdown } from "../markdown/parse-markdown.ts";
 import { plainMarkdown } from "../markdown/plain-markdown.ts";
 import { readMarkdown } from "../markdown/read-markdown.ts";
 import { writeArticle } from "../markdown/write-article.ts";
 import { unrecorded } from "../shown/dropped.ts";
-import { isMadeFromOriginal } from "./original.ts";
+import { isMadeFromOriginal, withMatter } from "./original.ts";
 
 /** The text of a document, and what it declares. */
 export interface DocumentText extends Declared {
     readonly title?: string | undefined;
     readonly language?: string | undefined;
     readonly content: readonly RootContent[];
-    /** Warnings. */
+    /** Warnings, which the Markdown keeps in its front matter. */
     readonly problems?: readonly Problem[] | undefined;
 }
 
@@ -36,10 +37,10 @@ export function documentReader(read: ReadDocument) {
         const found = await read(bytes);
         if ("problem" in found) return found;
         const { problems = [], ...article } = found;
-        const markdown = writeArticle(article);
+        const markdown = withMatter(writeArticle(article), warningsLine(problems));
         // Reading the document has recorded what was dropped.
         const draft = unrecorded(() => parseMarkdown(markdown, plainMarkdown(markdown), rules));
         if ("problem" in draft) return draft;
-        return { ...draft, markdown, problems: [...problems, ...draft.problems] };
+        return { ...draft, markdown };
     };
 }

@@ -44,6 +44,14 @@ test("a long title is shown whole", async () => {
     expect(text.length).toBeLessThan(2000);
 });
 
+test("the document that an article was made from is named", async () => {
+    const served = await aServedCorpus({
+        "mill.md": `---\noriginal: "The *mill*.docx"\noriginal-hash: ${"0a".repeat(32)}\nconversion: docx 1\n---\n\n# The mill\n\nIt grinds rye.\n`,
+    });
+    const text = textOf(await show.run({ article: "mill" }, served.context()));
+    expect(text).toContain("\n-# Made from the file The \\*mill\\*.docx\n");
+});
+
 test("an article is shown as it is quoted, with what it declares, page by page", async () => {
     const served = await aServedCorpus({ "mill.md": long });
     const first = await show.run({ article: "mill" }, served.context());

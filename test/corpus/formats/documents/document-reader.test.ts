@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import type { Problem } from "../../../../src/corpus/corpus.ts";
+import { documentReader } from "../../../../src/corpus/formats/documents/document-reader.ts";
+import { originalIn, originalOf, withOriginal } from "../../../../src/corpus/formats/documents/original.ts";
 import { readArticle } from "../../../../src/corpus/read-article.ts";
 import { aDocx } from "./a-docx.ts";
 
@@ -45,6 +48,50 @@ test("that Markdown is the same article, under the document's name and under its
     expect(first.article?.paragraphCount).toBe(2);
     expect(exported.article).toEqual(first.article);
     expect(exported.problems).toEqual([]);
+});
+
+const warning = (at: number) => ({
+    problem: `Page ${at} is a “picture”: nothing of it can be quoted.`,
+    remedy: "Add its text.",
+    severity: "warning" as const,
+});
+const readPage = (problems: readonly Problem[]) =>
+    documentReader(() => ({
+        title: "Rooms --- all",
+        content: [{ type: "paragraph", children: [{ type: "text", value: "The hall is old." }] }],
+        problems,
+    }));
+
+test("warnings of the conversion are found again in the Markdown, also under rules", async () => {
+    const problems = [warning(1), warning(2)];
+    const read = readPage(problems);
+    const first = await read(new Uint8Array([1]));
+    if ("problem" in first || first.markdown === undefined) throw new Error("It cannot be read.");
+    expect(first.problems).toMatchObject(problems);
+    const stored = new TextEncoder().encode(
+        withOriginal(first.markdown, originalOf("a.pdf", bytes, "pdf 1")),
+    );
+    for (const rules of [undefined, { language: "da", drafts: true }]) {
+        const again = await read(stored, undefined, rules);
+        expect(again).toMatchObject({ title: "Rooms --- all", problems });
+        expect((await readArticle({ name: "a.md", bytes: stored, rules })).problems).toMatchObject(problems);
+    }
+    expect(originalIn(stored)).toEqual({ name: "a.pdf", hash, conversion: "pdf 1" });
+});
+
+test("of many long warnings, as many are kept as leave room for what the document declares", async () => {
+    const long = { ...warning(1), problem: "😀".repeat(5000) };
+    const found = await readPage(Array.from({ length: 1000 }, () => long))(new Uint8Array([1]));
+    expect(found).toMatchObject({ title: "Rooms --- all" });
+    expect("problem" in found ? [] : found.problems).toHaveLength(20);
+});
+
+test("front matter that somebody wrote says no original, or the one that it names", () => {
+    const inMatter = (lines: string) => originalIn(new TextEncoder().encode(`---\n${lines}\n---\n\nText.`));
+    expect(inMatter(`original: a.pdf\noriginal-hash: ${hash}\nconversion: pdf 1`)).toBeUndefined();
+    expect(inMatter(`original: "a\noriginal-hash: ${hash}\nconversion: pdf 1`)).toBeUndefined();
+    expect(inMatter(`title: "a---\noriginal-hash: ${hash}"`)).toBeUndefined();
+    expect(originalIn(new TextEncoder().encode(`# A\n\noriginal-hash: ${hash}`))).toBeUndefined();
 });
 
 test("a file that is not what its name says is an error", async () => {

@@ -61,9 +61,9 @@ export function kindOf({ size, text, cells }: PdfLine, bodySize: number): LineKi
 const headingRatio = 1.1;
 const longestHeading = 200;
 
-/** The bullet that a line begins with, and the space after it. */
+/** The bullet that a line begins with, and the space after it. That of a font without a map is a gap. */
 export const bulletOf = (text: string) =>
-    text.match(/^[•▪▫◦‣●○■□∙·⁃❖➢✓][ \u00a0]*(?=\S)|^[-–] +(?=\S)/u)?.[0];
+    text.match(/^[\0•▪▫◦‣●○■□∙·⁃❖➢✓][ \u00a0]*(?=\S)|^[-–] +(?=\S)/u)?.[0];
 
 /** The number or letter of an item that a line begins with, and the space after it. */
 export const numberOf = (text: string) =>

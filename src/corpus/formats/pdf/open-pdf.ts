@@ -51,21 +51,24 @@ export async function pagesWithPictures(
     bytes: Uint8Array,
     pages: readonly number[],
 ): Promise<readonly number[]> {
-    // A picture that is too large is an error, and any picture is.
-    const found = await withPdf(bytes, { maxImageSize: 0, stopAtErrors: true }, async (document) => {
-        const pictured: number[] = [];
+    // Any picture is too large, which ends the list of what a page draws only if errors do.
+    const whole = await drawingsOn(bytes, pages, false);
+    const ended = await drawingsOn(bytes, pages, true);
+    return pages.filter((_, at) => whole[at] !== ended[at]);
+}
+
+/** How much each page draws. */
+async function drawingsOn(bytes: Uint8Array, pages: readonly number[], stopAtErrors: boolean) {
+    const found = await withPdf(bytes, { maxImageSize: 0, stopAtErrors }, async (document) => {
+        const counts: number[] = [];
         for (const at of pages) {
             const page = await document.getPage(at + 1);
-            const isPlain = await page.getOperatorList().then(
-                () => true,
-                () => false,
-            );
-            if (!isPlain) pictured.push(at);
+            counts.push((await page.getOperatorList()).fnArray.length);
             page.cleanup();
         }
-        return { pictured };
+        return { counts };
     });
-    return "pictured" in found ? found.pictured : [];
+    return "counts" in found ? found.counts : [];
 }
 
 async function withPdf<Result>(

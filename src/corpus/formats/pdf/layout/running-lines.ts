@@ -12,15 +12,17 @@ export function withoutRunningLines(pages: readonly PdfPage[]): readonly PdfPage
     const rules = new Map<EdgeRow, PdfRule>();
     const ruleOf = (row: EdgeRow): PdfRule | undefined =>
         isNumber(row) ? "page-number" : isRepeated(row) ? "running-head" : undefined;
-    // What is inside of a line that stays is text.
+    // What is inside of a line that stays is text, and so is what has no space between it and the text.
     const follow = (rule: typeof ruleOf) => {
         for (const { top, bottom } of edges)
-            for (const rows of [top, bottom])
-                for (const row of rows) {
-                    const found = rules.get(row) ?? rule(row);
-                    if (found === undefined) break;
-                    rules.set(row, found);
-                }
+            for (const rows of [top, bottom]) {
+                const found = rows.map((row) => rules.get(row) ?? rule(row));
+                const stays = found.indexOf(undefined);
+                const outside = rows.slice(0, stays < 0 ? rows.length : stays);
+                const count = outside.findLastIndex(({ isApart }) => isApart) + 1;
+                for (const [at, row] of outside.slice(0, count).entries())
+                    rules.set(row, found[at] ?? "running-head");
+            }
     };
     follow(ruleOf);
     const places = [...rules.keys()];

@@ -1,5 +1,6 @@
 import { edgesOf, median, rowsOf } from "./page-rows.ts";
 import type { ColumnEdges, LinePiece } from "./pdf-page.ts";
+import { areMarkers, fewestLetters, isDense, isText, lettersOf } from "./running-text.ts";
 import { isTable } from "./table-rows.ts";
 
 /** A part of a page that is read from top to bottom: lines, or the rows of a table. */
@@ -43,6 +44,13 @@ interface Band extends SplitRows {
     readonly below: readonly LinePiece[];
 }
 
+/** Rows from one to before another, with a space between columns at this place. */
+interface BandRows {
+    readonly at: number;
+    readonly from: number;
+    readonly to: number;
+}
+
 interface SplitRows {
     readonly left: readonly LinePiece[];
     readonly right: readonly LinePiece[];
@@ -54,23 +62,33 @@ function widestBand(pieces: readonly LinePiece[], known: KnownGutters): Band | u
     const bands = placesIn(pieces)
         .flatMap((at) => bandsAt(rows, at).map((band) => ({ at, ...band })))
         .toSorted((one, other) => other.to - other.from - (one.to - one.from));
-    for (const { at, from, to } of bands) {
-        const inside = rows.slice(from, to).flat();
-        const split = {
-            left: inside.filter(({ right }) => right <= at),
-            right: inside.filter(({ right }) => right > at),
-        };
-        const kind = kindOf(split, at, known);
+    for (const band of bands) {
+        const kind = kindOf(splitAt(rows.slice(band.from, band.to), band.at), band.at, known);
         if (kind === undefined) continue;
-        if (kind === "certain-columns") known.gutters.add(at);
+        if (kind === "certain-columns") known.gutters.add(band.at);
+        const { at, from, to } = kind === "table" ? onlyTable(rows, band) : band;
         return {
-            ...split,
+            ...splitAt(rows.slice(from, to), at),
             kind: kind === "table" ? kind : "columns",
             above: rows.slice(0, from).flat(),
             below: rows.slice(to).flat(),
         };
     }
     return undefined;
+}
+
+const splitAt = (rows: readonly (readonly LinePiece[])[], at: number): SplitRows => ({
+    left: rows.flat().filter(({ right }) => right <= at),
+    right: rows.flat().filter(({ right }) => right > at),
+});
+
+/** Without lines of text above and below a table that are so short that they are on one side only. */
+function onlyTable(rows: readonly (readonly LinePiece[])[], { at, from, to }: BandRows): BandRows {
+    const isOnLeft = (row: readonly LinePiece[]) => row.every(({ right }) => right <= at);
+    const isOnBoth = (row: readonly LinePiece[]) => !isOnLeft(row) && row.some(({ right }) => right <= at);
+    const inside = rows.slice(from, to);
+    const last = inside.findLastIndex((row) => !isOnLeft(row));
+    return { at, from: from + inside.findIndex(isOnBoth), to: from + last + 1 };
 }
 
 const isNear = ({ gutters }: KnownGutters, at: number) => [...gutters].some((one) => Math.abs(one - at) < 6);
@@ -154,41 +172,4 @@ function isBeside({ left, right }: SplitRows): boolean {
     };
     const [one, other] = [extent(left), extent(right)];
     return Math.min(one.top, other.top) - Math.max(one.bottom, other.bottom) > 1;
-}
-
-/** Whether pieces are only the bullets or numbers of what is right of them. */
-const areMarkers = (pieces: readonly LinePiece[]) =>
-    pieces.every(({ runs }) =>
-        /^\s*(?:\P{L}{1,3}|[[(]?(?:\d{1,3}|\p{L}{1,4})(?:\.\d{1,2})*[\]).:]{1,2}|\d{1,2}(?:\.\d{1,2})*)\s*$/u.test(
-            runs.map(({ text }) => text).join(""),
-        ),
-    );
-
-/** Whether enough pieces are lines of running text, which fill their column, unlike the cells of a table. */
-function isText(pieces: readonly LinePiece[]): boolean {
-    const widths = pieces.map(({ left, right }) => right - left).toSorted((one, other) => one - other);
-    const wide = (widths[Math.floor(widths.length * 0.85)] ?? 0) * 0.8;
-    const full = pieces.filter(
-        (piece) => piece.right - piece.left >= wide && lettersOf(piece) >= fewestLetters,
-    );
-    return full.length >= 3 && full.length >= pieces.length * 0.4;
-}
-
-const fewestLetters = 18;
-
-/** Letters of Chinese and Japanese are as wide as two. */
-const lettersOf = ({ runs }: LinePiece) =>
-    runs.reduce(
-        (sum, { text }) => sum + text.trim().length + (text.match(/[\u3040-\u9fff]/gu)?.length ?? 0),
-        0,
-    );
-
-/** Whether lines are one below the other without gaps, but for few. */
-function isDense(pieces: readonly LinePiece[]): boolean {
-    const rows = rowsOf(pieces).map(([first]) => first);
-    const gaps = rows.flatMap((row, at) => {
-        const above = rows[at - 1];
-        return above === undefined || row === undefined ? [] : [(above.baseline - row.baseline) / row.size];
-    });
-    return gaps.filter((gap) => gap > 2).length * 3 <= gaps.length;
 }

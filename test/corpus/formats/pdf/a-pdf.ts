@@ -74,7 +74,7 @@ export function aPdf(
 }
 
 /** A stream object with these entries of its dictionary. */
-export const stream = (entries: string, content: string) =>
+const stream = (entries: string, content: string) =>
     `<<${entries}/Length ${content.length}>>\nstream\n${content}\nendstream`;
 
 function drawn({ text, x, y, size = 10, turned = 0 }: PlacedText): string {

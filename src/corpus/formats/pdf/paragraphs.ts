@@ -1,7 +1,7 @@
+import type { PdfNote } from "./foot-notes.ts";
 import { lineJoiner } from "./hyphens.ts";
 import type { PdfLine } from "./layout/pdf-page.ts";
 import { continues, habitsOf, kindOf, type LineKind } from "./line-breaks.ts";
-import type { PdfNote } from "./notes.ts";
 
 /** A part of a text that is on one page. */
 export interface PagePart {

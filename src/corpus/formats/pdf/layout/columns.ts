@@ -1,7 +1,7 @@
 import { edgesOf, median, rowsOf } from "./page-rows.ts";
 import type { ColumnEdges, LinePiece } from "./pdf-page.ts";
 import { areMarkers, fewestLetters, isDense, isText, lettersOf } from "./running-text.ts";
-import { isTable } from "./table-rows.ts";
+import { isTable } from "./table-cells.ts";
 
 /** A part of a page that is read from top to bottom: lines, or the rows of a table. */
 export interface Region {

@@ -3,7 +3,7 @@ import { type KnownGutters, type Region, regionsOf } from "./columns.ts";
 import { smallKind, textOf } from "./line-text.ts";
 import { baselineOf, edgesOf, pieceRows, rowsOf, sizeOf } from "./page-rows.ts";
 import type { ColumnEdges, LinePiece, PdfLine, PdfPage } from "./pdf-page.ts";
-import { tableRows } from "./table-rows.ts";
+import { tableRows } from "./table-cells.ts";
 
 /** The lines of all pages in reading order: column by column, between what is as wide as several columns. */
 export function linesOf(pages: readonly PdfPage[]): readonly PdfLine[] {

@@ -2,19 +2,19 @@ import { textOf } from "./line-text.ts";
 import { edgesOf, median, rowsOf } from "./page-rows.ts";
 import type { ColumnEdges, LinePiece } from "./pdf-page.ts";
 
-type Row = readonly LinePiece[];
+type TableLine = readonly LinePiece[];
 
 /**
  * Whether the pieces on two sides are cells of one table: they begin at the same heights. `with-gaps` is certain: gaps across both
  * sides separate rows.
  */
 export function isTable(
-    { left, right }: { readonly left: Row; readonly right: Row },
+    { left, right }: { readonly left: TableLine; readonly right: TableLine },
     which: "any" | "with-gaps",
 ): boolean {
     const rows = rowsOf([...left, ...right]);
     const lefts = new Set(left);
-    const isShared = (row: Row | undefined) => {
+    const isShared = (row: TableLine | undefined) => {
         const one = row?.find((piece) => lefts.has(piece));
         const other = row?.find((piece) => !lefts.has(piece));
         return one !== undefined && other !== undefined && Math.abs(one.baseline - other.baseline) < 1;
@@ -32,30 +32,30 @@ export function isTable(
     );
 }
 
-const linesOn = (pieces: Row) => rowsOf(pieces).length;
+const linesOn = (pieces: TableLine) => rowsOf(pieces).length;
 
-const gapAbove = (rows: readonly Row[], at: number) =>
+const gapAbove = (rows: readonly TableLine[], at: number) =>
     ((rows[at - 1]?.[0]?.baseline ?? 0) - (rows[at]?.[0]?.baseline ?? 0)) / (rows[at]?.[0]?.size ?? 1);
 
 /** Whether there is more space above a row than the smallest between rows. */
-function isBelowGap(rows: readonly Row[], at: number): boolean {
+function isBelowGap(rows: readonly TableLine[], at: number): boolean {
     if (at === 0) return false;
     return gapAbove(rows, at) > smallestGap(rows) * 1.2;
 }
 
-function smallestGap(rows: readonly Row[]): number {
+function smallestGap(rows: readonly TableLine[]): number {
     const gaps = rows.slice(1).map((_, at) => gapAbove(rows, at + 1));
     return gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length / 8)] ?? 0;
 }
 
 /** A row of a table: the pieces of all of its lines, and the lines of each cell. */
 interface TableRow {
-    readonly pieces: Row;
+    readonly pieces: TableLine;
     readonly cells: readonly (readonly string[])[];
 }
 
 /** The rows of a table from the pieces of its cells. */
-export function tableRows(pieces: Row): readonly TableRow[] {
+export function tableRows(pieces: TableLine): readonly TableRow[] {
     const columns = columnsOfTable(pieces);
     const columnOf = ({ left }: LinePiece) => columns.findLastIndex((column) => column.left <= left + 1);
     const lines = rowsOf(pieces);
@@ -83,14 +83,14 @@ export function tableRows(pieces: Row): readonly TableRow[] {
 }
 
 /** The text of pieces on one line. */
-function lineText(line: Row): string {
+function lineText(line: TableLine): string {
     const runs = line.flatMap((piece) => piece.runs);
     const size = median(line.map((piece) => piece.size));
     return textOf(runs, { baseline: line[0]?.baseline ?? 0, size });
 }
 
 /** Parts of the width that no piece crosses the border of. */
-function columnsOfTable(pieces: Row): readonly ColumnEdges[] {
+function columnsOfTable(pieces: TableLine): readonly ColumnEdges[] {
     const columns: ColumnEdges[] = [];
     for (const piece of pieces.toSorted((one, other) => one.left - other.left)) {
         const last = columns.at(-1);

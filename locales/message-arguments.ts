@@ -846,10 +846,14 @@ export interface MessageArguments {
     readonly "archive.too-large.remedy": Record<never, never>;
     readonly "pdf.broken.problem": Record<never, never>;
     readonly "pdf.broken.remedy": Record<never, never>;
+    readonly "pdf.direction.problem": Record<never, never>;
+    readonly "pdf.direction.remedy": Record<never, never>;
     readonly "pdf.no-text.problem": Record<never, never>;
     readonly "pdf.no-text.remedy": Record<never, never>;
     readonly "pdf.protected.problem": Record<never, never>;
     readonly "pdf.protected.remedy": Record<never, never>;
+    readonly "pdf.scanned.problem": { readonly count: number; readonly pages: string };
+    readonly "pdf.scanned.remedy": Record<never, never>;
     readonly "pdf.too-many-pages.problem": { readonly pages: number };
     readonly "pdf.too-many-pages.remedy": { readonly most: number };
     readonly "pdf.unmapped.problem": Record<never, never>;
@@ -1238,6 +1242,7 @@ export interface MessageArguments {
     readonly "dropped.page-number": Record<never, never>;
     readonly "dropped.picture": Record<never, never>;
     readonly "dropped.running-head": Record<never, never>;
+    readonly "dropped.turned": Record<never, never>;
     readonly "dropped.struck-out": Record<never, never>;
     readonly "dropped.advert": Record<never, never>;
     readonly "dropped.byline": Record<never, never>;

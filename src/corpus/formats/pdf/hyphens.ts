@@ -1,33 +1,44 @@
 /** Joins the lines of a document where words are divided. */
 export interface LineJoiner {
     /** Two consecutive lines as one text. */
-    join(above: string, below: string): string;
+    readonly join: (above: string, below: string) => string;
 }
 
 /**
- * Opens a joiner for these lines. A word that is divided by a hyphen loses it only if the whole word occurs elsewhere, because
- * the hyphen may be the author's.
+ * Opens a joiner for these texts, each given as its lines. A word that is divided by a hyphen loses it only if the whole word occurs
+ * elsewhere, because the hyphen may be the author's.
  */
-export function lineJoiner(lines: readonly string[]): LineJoiner {
+export function lineJoiner(texts: readonly (readonly string[])[]): LineJoiner {
     const words = new Set<string>();
-    for (const line of lines)
-        for (const [word] of line.toLowerCase().matchAll(/[\p{L}\p{M}\p{N}]+(?:[-‐’'][\p{L}\p{M}\p{N}]+)*/gu))
-            words.add(word);
+    for (const lines of texts)
+        for (const [at, line] of lines.entries()) {
+            const found = wordsOf(line);
+            // Parts of a divided word prove nothing.
+            if (isDivided(line)) found.pop();
+            if (at > 0 && isDivided(lines[at - 1] ?? "")) found.shift();
+            for (const word of found) words.add(word);
+        }
     return {
         join: (above, below) => {
-            const [, first = "", hyphen] =
-                above.match(/([\p{L}\p{M}\p{N}]+(?:[-‐][\p{L}\p{M}\p{N}]+)*)([-‐\u00ad])$/u) ?? [];
-            const [next = ""] = below.match(/^[\p{L}\p{M}\p{N}]+/u) ?? [];
-            if (hyphen === undefined || next === "")
+            const first = above.match(/([\p{L}\p{M}\p{N}’'-]*[\p{L}\p{M}\p{N}])[-‐]$/u)?.[1];
+            const [next] = below.match(/^[\p{L}\p{M}\p{N}]+/u) ?? [];
+            if (first === undefined || next === undefined)
                 return isGlued(above, below) ? above + below : `${above} ${below}`;
-            const whole = (first + next).toLowerCase();
-            // A soft hyphen only shows where a word is divided.
-            const isDivided =
-                hyphen === "\u00ad" || (words.has(whole) && !words.has(`${first}-${next}`.toLowerCase()));
-            return isDivided ? above.slice(0, -1) + below : above + below;
+            const [whole, hyphenated] = [`${first}${next}`, `${first}-${next}`].map((word) =>
+                word.toLowerCase(),
+            );
+            const isWhole = words.has(whole ?? "") && !words.has(hyphenated ?? "");
+            return isWhole ? above.slice(0, -1) + below : above + below;
         },
     };
 }
+
+const wordsOf = (line: string) =>
+    [...line.toLowerCase().matchAll(/[\p{L}\p{M}\p{N}]+(?:[-’'][\p{L}\p{M}\p{N}]+)*/gu)].map(
+        ([word]) => word,
+    );
+
+const isDivided = (line: string) => /[\p{L}\p{M}\p{N}][-‐]$/u.test(line);
 
 /** Whether nothing stands between the lines: in scripts without spaces, and after a dash without them. */
 function isGlued(above: string, below: string): boolean {

@@ -1,32 +1,43 @@
-import { median } from "./columns.ts";
+import type { PdfNote } from "./foot-notes.ts";
 import { lineJoiner } from "./hyphens.ts";
-import type { PdfLine } from "./pdf-page.ts";
+import type { PdfLine } from "./layout/pdf-page.ts";
+import { continues, habitsOf, kindOf, type LineKind } from "./line-breaks.ts";
 
 /** A part of a text that is on one page. */
 export interface PagePart {
     readonly text: string;
+    /** From 0. */
     readonly page: number;
 }
 
 /** A heading, a paragraph, an item of a list or a row of a table, in reading order. */
 export interface PdfBlock {
-    readonly kind: "heading" | "paragraph" | "item" | "row" | "note";
+    readonly kind: LineKind | "note";
     /** Its lines: those that the document breaks on purpose stay. */
     readonly lines: readonly (readonly PagePart[])[];
-    /** Of a heading, in points. */
+    /** In points, and where it begins. */
     readonly size: number;
+    readonly left: number;
     /** Of a row. */
-    readonly cells?: readonly PagePart[];
+    readonly cells?: readonly string[];
+    /** Rows of one table share it. */
+    readonly column?: object;
 }
 
-/** Joins lines to paragraphs across columns and pages. `notes` are at the foot of their pages. */
-export function paragraphsOf(lines: readonly PdfLine[], bodySize: number): readonly PdfBlock[] {
-    const joiner = lineJoiner(lines.map(({ text }) => text));
+/** Joins lines to paragraphs across columns and pages. A note is at the end of the section that refers to it. */
+export function paragraphsOf(
+    lines: readonly PdfLine[],
+    notes: readonly PdfNote[],
+    bodySize: number,
+): readonly PdfBlock[] {
+    const noteLines = notes.map((note) => note.lines);
+    const { join } = lineJoiner([lines, ...noteLines].map((some) => some.map(({ text }) => text)));
     const habits = habitsOf(lines);
     const blocks: PdfBlock[] = [];
+    const blockOf = new Map<PdfLine, number>();
     let open: OpenBlock | undefined;
     const close = () => {
-        if (open !== undefined) blocks.push(closed(open));
+        if (open !== undefined) blocks.push(closed(open, join));
         open = undefined;
     };
     for (const line of lines) {
@@ -34,33 +45,60 @@ export function paragraphsOf(lines: readonly PdfLine[], bodySize: number): reado
         const goesOn = open !== undefined && continues(open, { line, kind }, habits);
         if (goesOn === false || open === undefined) {
             close();
-            open = { kind, first: line, last: line, lines: [[{ text: line.text, page: line.page }]] };
-            continue;
+            open = { kind, first: line, last: line, lines: [firstParts(line)] };
+        } else {
+            const parts = open.lines.at(-1) ?? [];
+            if (goesOn === "new-line") open.lines.push(firstParts(line));
+            else addTo(parts, line, join);
+            open.last = line;
         }
-        const parts = open.lines.at(-1) ?? [];
-        if (goesOn === "new-line") open.lines.push([{ text: line.text, page: line.page }]);
-        else addTo(parts, line, joiner.join);
-        open.last = line;
+        blockOf.set(line, blocks.length);
     }
     close();
-    return blocks;
+    const placed = notes.map((note) => {
+        const from = note.of === undefined ? blocks.length : (blockOf.get(note.of) ?? blocks.length);
+        const next = blocks.findIndex(({ kind }, at) => at > from && kind === "heading");
+        return { before: next < 0 ? blocks.length : next, block: noteBlock(note, join) };
+    });
+    return [...blocks, undefined].flatMap((block, at) => [
+        ...placed.filter(({ before }) => before === at).map((one) => one.block),
+        ...(block === undefined ? [] : [block]),
+    ]);
 }
 
+type Join = (above: string, below: string) => string;
+
 interface OpenBlock {
-    readonly kind: PdfBlock["kind"];
+    readonly kind: LineKind;
     readonly first: PdfLine;
     last: PdfLine;
     readonly lines: PagePart[][];
 }
 
-const closed = ({ kind, lines, first }: OpenBlock): PdfBlock => ({ kind, lines, size: first.size });
+const firstParts = ({ text, page }: PdfLine): PagePart[] => [{ text, page }];
+
+const closed = ({ kind, lines, first }: OpenBlock, join: Join): PdfBlock => ({
+    kind,
+    lines,
+    size: first.size,
+    left: first.left,
+    ...(first.cells === undefined
+        ? {}
+        : {
+              column: first.column,
+              cells: first.cells.map((cell) => (cell.length === 0 ? "" : cell.reduce(join))),
+          }),
+});
+
+function noteBlock({ lines }: PdfNote, join: Join): PdfBlock {
+    const [first, ...others] = lines;
+    const parts: PagePart[] = first === undefined ? [] : firstParts(first);
+    for (const line of others) addTo(parts, line, join);
+    return { kind: "note", lines: [parts], size: first?.size ?? 0, left: first?.left ?? 0 };
+}
 
 /** Adds a line to parts. What it adds to the last page's part shows what joins them. */
-function addTo(
-    parts: PagePart[],
-    { text, page }: PdfLine,
-    join: (above: string, below: string) => string,
-): void {
+function addTo(parts: PagePart[], { text, page }: PdfLine, join: Join): void {
     const last = parts.at(-1);
     if (last === undefined) return void parts.push({ text, page });
     const both = join(last.text, text);
@@ -70,85 +108,4 @@ function addTo(
         parts[parts.length - 1] = { ...last, text: both.slice(0, from) };
         parts.push({ text, page });
     }
-}
-
-/** How much larger than most text a heading is, at least. */
-const headingRatio = 1.1;
-const longestHeading = 200;
-
-function kindOf({ size, text }: PdfLine, bodySize: number): PdfBlock["kind"] {
-    if (size >= bodySize * headingRatio && text.length <= longestHeading && /\p{L}/u.test(text))
-        return "heading";
-    return isItem(text) ? "item" : "paragraph";
-}
-
-const isItem = (text: string) => /^[•▪▫◦‣●○■□∙·⁃]\s*\S/u.test(text);
-
-/** How a document separates its paragraphs. */
-interface ParagraphHabits {
-    /** Between baselines, in the size of the letters. */
-    readonly leading: number;
-    readonly indents: boolean;
-    readonly gaps: boolean;
-}
-
-function habitsOf(lines: readonly PdfLine[]): ParagraphHabits {
-    const pairs = lines.flatMap((line, at) => {
-        const above = lines[at - 1];
-        return above !== undefined && isBelow(above, line) && isSameSize(above, line)
-            ? [{ above, line }]
-            : [];
-    });
-    const leading =
-        median(pairs.map(({ above, line }) => (above.baseline - line.baseline) / line.size)) || 1.2;
-    const broken = pairs.filter(({ above, line }) => isBroken(above, line));
-    const share = (test: (pair: (typeof pairs)[number]) => boolean) =>
-        broken.length === 0 ? 0 : broken.filter(test).length / broken.length;
-    return {
-        leading,
-        indents: share(({ line }) => isIndented(line)) > 0.3,
-        gaps: share(({ above, line }) => gapOf(above, line) > leading * widerGap) > 0.3,
-    };
-}
-
-const widerGap = 1.25;
-const gapOf = (above: PdfLine, line: PdfLine) => (above.baseline - line.baseline) / line.size;
-
-const isBelow = (above: PdfLine, line: PdfLine) =>
-    above.page === line.page && above.column === line.column && line.baseline < above.baseline;
-
-const isSameSize = (one: PdfLine, other: PdfLine) => Math.abs(one.size - other.size) < one.size * 0.08;
-
-const isIndented = ({ left, column, size }: PdfLine) => left > column.left + size * 0.7;
-
-/** Whether the line above ends although the first word of the next one would have fit. */
-function isBroken(above: PdfLine, line: PdfLine): boolean {
-    const [word = ""] = line.text.split(" ", 1);
-    const letter = (line.right - line.left) / Math.max(line.text.length, 1);
-    return above.right + (word.length + 1) * letter < above.column.right - letter * 2;
-}
-
-const endsSentence = (text: string) => /[.!?…:。！？：][”"’»)\]]*$/u.test(text);
-
-/** Whether a line belongs to the block above it, and whether it stays a line of its own there. */
-function continues(
-    { kind: above, first, last }: OpenBlock,
-    { line, kind }: { readonly line: PdfLine; readonly kind: PdfBlock["kind"] },
-    { leading, indents, gaps }: ParagraphHabits,
-): boolean | "new-line" {
-    if (!isSameSize(last, line) || kind === "item") return false;
-    if (above === "heading" || kind === "heading")
-        return above === kind && isBelow(last, line) && gapOf(last, line) < Math.max(leading, 1.2) * 1.3;
-    if (!isBelow(last, line)) {
-        if (/^\p{Ll}/u.test(line.text) || /[-‐,;\p{L}\p{N}]$/u.test(last.text))
-            return !isBroken(last, line) || /^\p{Ll}/u.test(line.text);
-        return indents && !isIndented(line) && !isBroken(last, line);
-    }
-    if (gapOf(last, line) > leading * widerGap) return false;
-    if (above === "item")
-        return line.left > first.left + 2 && (!isBroken(last, line) || !endsSentence(last.text));
-    if (isIndented(line) && !isIndented(last))
-        return isBroken(last, line) || endsSentence(last.text) || last !== first ? false : true;
-    if (!isBroken(last, line)) return true;
-    return indents || gaps ? "new-line" : false;
 }

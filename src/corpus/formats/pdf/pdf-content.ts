@@ -1,18 +1,22 @@
-import type { ListItem, PhrasingContent, RootContent } from "mdast";
+import type { PhrasingContent, RootContent, TableRow } from "mdast";
 import { plainContent } from "../markdown/write-article.ts";
 import { pageComment } from "../shown/page-marks.ts";
+import { levelsOf } from "./headings.ts";
+import { bulletOf, numberOf } from "./line-breaks.ts";
 import type { PagePart, PdfBlock } from "./paragraphs.ts";
+import { addItem, listsIn } from "./pdf-lists.ts";
 
 /** The blocks of a PDF as Markdown, with a comment where each page begins. `labels` number the pages. */
 export function pdfContent(blocks: readonly PdfBlock[], labels: readonly string[]): readonly RootContent[] {
     const content: RootContent[] = [];
-    const levels = levelsOf(blocks);
+    const levelOf = levelsOf(blocks);
+    const listed = listsIn(blocks);
     let page: number | undefined;
     const comment = (at: number) => ({
         type: "html" as const,
         value: pageComment(labels[at] ?? String(at + 1)),
     });
-    const inline = (lines: readonly (readonly PagePart[])[]) =>
+    const inline = (lines: PdfBlock["lines"]) =>
         lines.flatMap((parts, at): PhrasingContent[] => [
             ...(at === 0 ? [] : [{ type: "break" as const }]),
             ...parts.flatMap((part): PhrasingContent[] => {
@@ -22,57 +26,63 @@ export function pdfContent(blocks: readonly PdfBlock[], labels: readonly string[
                 return isTurn ? [comment(part.page), ...text] : text;
             }),
         ]);
-    for (const block of blocks) {
+    for (const [at, block] of blocks.entries()) {
         const first = block.lines[0]?.[0];
         if (first === undefined) continue;
-        if (first.page !== page) {
+        const list = listed.get(block);
+        const isInside = list?.isOpen === true;
+        if (first.page !== page && !isInside && !isSameTable(blocks[at - 1], block)) {
             page = first.page;
             content.push(comment(page));
         }
-        const children = inline(block.lines);
-        if (block.kind === "heading")
+        if (block.cells !== undefined) addRow(content, block, isSameTable(blocks[at - 1], block));
+        else if (list !== undefined) addItem(content, inline(withoutMark(block.lines)), list);
+        else if (block.kind === "heading")
             content.push({
                 type: "heading",
-                depth: levels.get(block.size) ?? 4,
-                children: onOneLine(children),
+                depth: levelOf(block.size),
+                children: onOneLine(inline(block.lines)),
             });
-        else if (block.kind === "item") addItem(content, withoutBullet(children));
-        else content.push({ type: "paragraph", children });
+        else content.push({ type: "paragraph", children: inline(block.lines) });
     }
     return content;
 }
 
+const isSameTable = (above: PdfBlock | undefined, block: PdfBlock) =>
+    block.cells !== undefined && above?.cells?.length === block.cells.length && above.column === block.column;
+
+/** A PDF does not say which row is a header, so that is empty. */
+function addRow(content: RootContent[], { cells = [] }: PdfBlock, isSame: boolean): void {
+    const row: TableRow = {
+        type: "tableRow",
+        children: cells.map((cell) => ({ type: "tableCell", children: plainContent(cell) })),
+    };
+    const last = content.at(-1);
+    if (isSame && last?.type === "table") return void last.children.push(row);
+    const header: TableRow = {
+        type: "tableRow",
+        children: cells.map(() => ({ type: "tableCell", children: [] })),
+    };
+    content.push({ type: "table", children: [header, row] });
+}
+
 /** Spaces between parts on two pages stay. */
 const textContent = (text: string): PhrasingContent[] => {
-    const [, before = "", , after = ""] = text.match(/^(\s*)([\s\S]*?)(\s*)$/u) ?? [];
-    const shown = plainContent(text);
+    const space: readonly PhrasingContent[] = [{ type: "text", value: " " }];
     return [
-        ...(before === "" ? [] : [{ type: "text" as const, value: " " }]),
-        ...shown,
-        ...(after === "" ? [] : [{ type: "text" as const, value: " " }]),
+        ...(/^\s/u.test(text) ? space : []),
+        ...plainContent(text),
+        ...(/\S\s+$/u.test(text) ? space : []),
     ];
 };
 
 const onOneLine = (children: readonly PhrasingContent[]): PhrasingContent[] =>
     children.map((child) => (child.type === "break" ? { type: "text", value: " " } : child));
 
-function withoutBullet([first, ...others]: readonly PhrasingContent[]): PhrasingContent[] {
-    if (first?.type !== "text") return first === undefined ? [] : [first, ...others];
-    return [{ ...first, value: first.value.replace(/^\S\s*/u, "") }, ...others];
-}
-
-function addItem(content: RootContent[], children: PhrasingContent[]): void {
-    const item: ListItem = { type: "listItem", spread: false, children: [{ type: "paragraph", children }] };
-    const last = content.at(-1);
-    if (last?.type === "list") last.children.push(item);
-    else content.push({ type: "list", ordered: false, spread: false, children: [item] });
-}
-
-/** The levels of headings by their size: the largest is the first. */
-function levelsOf(blocks: readonly PdfBlock[]): ReadonlyMap<number, 1 | 2 | 3 | 4> {
-    const sizes = new Set(blocks.filter(({ kind }) => kind === "heading").map(({ size }) => size));
-    const depths = [1, 2, 3, 4] as const;
-    return new Map(
-        [...sizes].sort((one, other) => other - one).map((size, at) => [size, depths[Math.min(at, 3)] ?? 4]),
-    );
+/** The lines of an item without its bullet or number. */
+function withoutMark([firstLine = [], ...lines]: PdfBlock["lines"]): readonly (readonly PagePart[])[] {
+    const [first, ...parts] = firstLine;
+    if (first === undefined) return lines;
+    const mark = bulletOf(first.text) ?? numberOf(first.text) ?? "";
+    return [[{ ...first, text: first.text.slice(mark.length) }, ...parts], ...lines];
 }

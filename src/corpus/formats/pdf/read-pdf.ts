@@ -1,11 +1,19 @@
+import { listedUpTo, say } from "../../../../locales/say.ts";
 import type { Problem } from "../../corpus.ts";
 import { type DocumentText, documentReader } from "../documents/document-reader.ts";
-import { withoutLineNumbers } from "./line-numbers.ts";
-import { openPdf, pdfProblem } from "./open-pdf.ts";
-import { linesOf, sizeOf } from "./page-lines.ts";
+import { gap } from "../shown/omissions.ts";
+import { withoutNotes } from "./foot-notes.ts";
+import { withHeadings } from "./headings.ts";
+import { withoutLineNumbers } from "./layout/line-numbers.ts";
+import { linesOf } from "./layout/page-lines.ts";
+import { sizeOf } from "./layout/page-rows.ts";
+import type { PdfLine, PdfPage } from "./layout/pdf-page.ts";
+import { withoutRunningLines } from "./layout/running-lines.ts";
+import { withLetters } from "./letters.ts";
+import { openPdf, pagesWithPictures, pdfProblem } from "./open-pdf.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { pdfContent } from "./pdf-content.ts";
-import { withoutRunningLines } from "./running-lines.ts";
+import { declaredBy } from "./pdf-properties.ts";
 
 /** Reads a PDF. */
 export const readPdf = documentReader(pdfText);
@@ -13,21 +21,49 @@ export const readPdf = documentReader(pdfText);
 async function pdfText(bytes: Uint8Array): Promise<DocumentText | Problem> {
     const opened = await openPdf(bytes);
     if ("problem" in opened) return opened;
-    const pages = opened.pages.map(withoutLineNumbers);
-    const lines = withoutRunningLines(pages, pages.map(linesOf));
+    const { pages, unmapped } = withLetters(opened.pages);
+    if (unmapped > 0.3) return pdfProblem("unmapped");
+    if (opened.vertical > 0.1 || isRightToLeft(pages)) return pdfProblem("direction");
+    const lines = linesOf(withoutRunningLines(pages.map(withoutLineNumbers)));
     if (lines.length === 0) return pdfProblem("no-text");
     const bodySize = sizeOf(lines.flatMap(({ runs }) => runs));
-    const content = pdfContent(
-        paragraphsOf(lines, bodySize),
-        pages.map(({ label }) => label),
-    );
-    return { ...declaredBy(opened.properties), content };
+    const scans = await scansIn(bytes, pages, lines);
+    const { lines: text, notes } = withoutNotes(withGaps(lines, scans), bodySize);
+    const labels = pages.map(({ label }) => label);
+    const blocks = withHeadings(paragraphsOf(text, notes, bodySize));
+    return {
+        ...declaredBy(opened.properties),
+        content: pdfContent(blocks, labels),
+        problems: scans.length === 0 ? [] : [scannedProblem(scans.map((page) => labels[page] ?? ""))],
+    };
 }
 
-function declaredBy(properties: Readonly<Record<string, unknown>>) {
-    const given = (key: string) => {
-        const value = properties[key];
-        return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
-    };
-    return { title: given("Title"), author: given("Author") };
+/** The pages that have pictures and no text. */
+async function scansIn(bytes: Uint8Array, pages: readonly PdfPage[], lines: readonly PdfLine[]) {
+    const withText = new Set(lines.map(({ page }) => page));
+    const without = [...pages.keys()].filter((page) => !withText.has(page));
+    return without.length === 0 ? [] : await pagesWithPictures(bytes, without);
+}
+
+/** The lines with a gap where pages cannot be read. */
+function withGaps(lines: readonly PdfLine[], scans: readonly number[]): readonly PdfLine[] {
+    const last = new Set(scans.map((scan) => lines.findLast(({ page }) => page < scan)));
+    const isAtStart = last.has(undefined);
+    return lines.map((line, at) => ({
+        ...line,
+        text: `${isAtStart && at === 0 ? `${gap} ` : ""}${line.text}${last.has(line) ? ` ${gap}` : ""}`,
+    }));
+}
+
+const scannedProblem = (labels: readonly string[]): Problem => ({
+    problem: say("pdf.scanned.problem", { count: labels.length, pages: listedUpTo(labels, 20) }),
+    remedy: say("pdf.scanned.remedy"),
+    severity: "warning",
+});
+
+/** Whether much of the text is in Hebrew, Arabic or a script like them. */
+function isRightToLeft(pages: readonly PdfPage[]): boolean {
+    const text = pages.flatMap(({ runs }) => runs.map((run) => run.text)).join("");
+    const letters = text.match(/\p{L}/gu)?.length ?? 0;
+    return (text.match(/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/gu)?.length ?? 0) > letters * 0.1;
 }

@@ -38,7 +38,7 @@ export type PageRule =
 export type WordRule = "annotation" | "deleted";
 
 /** Why a part of a PDF's pages is not part of its text. */
-export type PdfRule = "line-number" | "page-number" | "running-head";
+export type PdfRule = "line-number" | "page-number" | "running-head" | "turned";
 
 /** A part of a file that no paragraph contains. */
 export interface Dropped {

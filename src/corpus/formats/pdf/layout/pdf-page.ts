@@ -18,20 +18,29 @@ export interface PdfPage {
     readonly runs: readonly TextRun[];
 }
 
-/** Part of a page's width that a column of text has. */
+/** Part of a page's width. */
 export interface ColumnEdges {
     readonly left: number;
     readonly right: number;
 }
 
-/** A line of text in one column. */
-export interface PdfLine extends ColumnEdges {
+/** Runs on one line without a wide gap between them. */
+export interface LinePiece extends ColumnEdges {
     readonly runs: readonly TextRun[];
-    readonly text: string;
     readonly baseline: number;
     /** The size of most of its letters. */
     readonly size: number;
+}
+
+/** A line of text in one column. */
+export interface PdfLine extends LinePiece {
+    readonly text: string;
+    /** Lines above and below each other share it. */
     readonly column: ColumnEdges;
     /** The number of its page, from 0. */
     readonly page: number;
+    /** Of a row of a table: the lines of each cell. */
+    readonly cells?: readonly (readonly string[])[];
+    /** Runs that look like marks of notes. */
+    readonly marks: readonly TextRun[];
 }

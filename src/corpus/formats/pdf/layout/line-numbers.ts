@@ -1,4 +1,4 @@
-import { drop } from "../shown/dropped.ts";
+import { drop } from "../../shown/dropped.ts";
 import type { PdfPage, TextRun } from "./pdf-page.ts";
 
 /** The page without numbers of its lines in a margin. */

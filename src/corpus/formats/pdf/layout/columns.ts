@@ -1,0 +1,175 @@
+import { edgesOf, median, rowsOf } from "./page-rows.ts";
+import type { ColumnEdges, LinePiece } from "./pdf-page.ts";
+import { areMarkers, fewestLetters, isDense, isText, lettersOf } from "./running-text.ts";
+import { isTable } from "./table-cells.ts";
+
+/** A part of a page that is read from top to bottom: lines, or the rows of a table. */
+export interface Region {
+    readonly kind: "lines" | "table";
+    readonly pieces: readonly LinePiece[];
+    readonly edges: ColumnEdges;
+    /** How many columns are beside each other here, so that lines of other pages in the same place can be compared. */
+    readonly depth: number;
+}
+
+/** What is known of a page's columns from its other parts and from other pages. */
+export interface KnownGutters {
+    /** Where pages certainly have columns of text. */
+    readonly gutters: Set<number>;
+    /** Of the page. */
+    readonly width: number;
+}
+
+/** Splits a page into regions in reading order. Adds the spaces between columns that it is certain of to those that are known. */
+export function regionsOf(pieces: readonly LinePiece[], known: KnownGutters, depth = 0): readonly Region[] {
+    if (pieces.length === 0) return [];
+    const band = depth > deepest ? undefined : widestBand(pieces, known);
+    if (band === undefined) return [{ kind: "lines", pieces, edges: edgesOf(pieces), depth }];
+    const { above, left, right, below, kind } = band;
+    const both = [...left, ...right];
+    const inside: readonly Region[] =
+        kind === "table"
+            ? [{ kind, pieces: both, edges: edgesOf(both), depth }]
+            : [...regionsOf(left, known, depth + 1), ...regionsOf(right, known, depth + 1)];
+    return [...regionsOf(above, known, depth), ...inside, ...regionsOf(below, known, depth)];
+}
+
+const deepest = 12;
+/** Places where columns may begin; more of them would take long on a page of noise. */
+const mostPlaces = 40;
+
+interface Band extends SplitRows {
+    readonly kind: "columns" | "table";
+    readonly above: readonly LinePiece[];
+    readonly below: readonly LinePiece[];
+}
+
+/** Rows from one to before another, with a space between columns at this place. */
+interface BandRows {
+    readonly at: number;
+    readonly from: number;
+    readonly to: number;
+}
+
+interface SplitRows {
+    readonly left: readonly LinePiece[];
+    readonly right: readonly LinePiece[];
+}
+
+/** The most rows with a space between columns that nothing crosses; undefined if there is one column. */
+function widestBand(pieces: readonly LinePiece[], known: KnownGutters): Band | undefined {
+    const rows = rowsOf(pieces);
+    const bands = placesIn(pieces)
+        .flatMap((at) => bandsAt(rows, at).map((band) => ({ at, ...band })))
+        .toSorted((one, other) => other.to - other.from - (one.to - one.from));
+    for (const band of bands) {
+        const kind = kindOf(splitAt(rows.slice(band.from, band.to), band.at), band.at, known);
+        if (kind === undefined) continue;
+        if (kind === "certain-columns") known.gutters.add(band.at);
+        const { at, from, to } = kind === "table" ? onlyTable(rows, band) : band;
+        return {
+            ...splitAt(rows.slice(from, to), at),
+            kind: kind === "table" ? kind : "columns",
+            above: rows.slice(0, from).flat(),
+            below: rows.slice(to).flat(),
+        };
+    }
+    return undefined;
+}
+
+const splitAt = (rows: readonly (readonly LinePiece[])[], at: number): SplitRows => ({
+    left: rows.flat().filter(({ right }) => right <= at),
+    right: rows.flat().filter(({ right }) => right > at),
+});
+
+/** Without lines of text above and below a table that are so short that they are on one side only. */
+function onlyTable(rows: readonly (readonly LinePiece[])[], { at, from, to }: BandRows): BandRows {
+    const isOnLeft = (row: readonly LinePiece[]) => row.every(({ right }) => right <= at);
+    const isOnBoth = (row: readonly LinePiece[]) => !isOnLeft(row) && row.some(({ right }) => right <= at);
+    const inside = rows.slice(from, to);
+    const last = inside.findLastIndex((row) => !isOnLeft(row));
+    return { at, from: from + inside.findIndex(isOnBoth), to: from + last + 1 };
+}
+
+const isNear = ({ gutters }: KnownGutters, at: number) => [...gutters].some((one) => Math.abs(one - at) < 6);
+
+/** Where columns may begin: at the left ends of pieces, the most frequent first. */
+function placesIn(pieces: readonly LinePiece[]): readonly number[] {
+    const counts = new Map<number, number>();
+    for (const { left } of pieces) {
+        const place = Math.floor(left) - 0.5;
+        counts.set(place, (counts.get(place) ?? 0) + 1);
+    }
+    return [...counts]
+        .toSorted((one, other) => other[1] - one[1])
+        .slice(0, mostPlaces)
+        .map(([place]) => place);
+}
+
+/** Rows in a row that have no piece across this place, and text on both sides of it. */
+function bandsAt(rows: readonly (readonly LinePiece[])[], at: number) {
+    const bands: { readonly from: number; readonly to: number }[] = [];
+    let from = 0;
+    const close = (to: number) => {
+        const inside = rows.slice(from, to).flat();
+        const isLeft = (piece: LinePiece) => piece.right <= at;
+        const lefts = inside.filter(isLeft).length;
+        if (lefts >= fewestRows && inside.length - lefts >= fewestRows) bands.push({ from, to });
+        from = to + 1;
+    };
+    for (const [row, pieces] of rows.entries())
+        if (pieces.some(({ left, right }) => left < at && right > at)) close(row);
+    close(rows.length);
+    return bands;
+}
+
+const fewestRows = 2;
+
+function kindOf(split: SplitRows, at: number, known: KnownGutters) {
+    const [left, right] = [edgesOf(split.left), edgesOf(split.right)];
+    const size = median([...split.left, ...split.right].map((piece) => piece.size));
+    const space = right.left - left.right;
+    if (space < size * 0.5 || !isBeside(split)) return undefined;
+    if (areMarkers(split.left)) return undefined;
+    if (isTable(split, "with-gaps")) return "table" as const;
+    if (isText(split.left) && isText(split.right)) return "certain-columns" as const;
+    if (isNear(known, at)) return "columns" as const;
+    const isShort = isText(split.left) && isShortColumn(split, { left, right }, { at, width: known.width });
+    if (isShort) return "columns" as const;
+    return isTable(split, "any") && space > size ? ("table" as const) : undefined;
+}
+
+/** Whether the right side may be the last column, which is short: as wide as the left one, from its top on, without gaps. */
+function isShortColumn(
+    { left, right }: SplitRows,
+    edges: { readonly left: ColumnEdges; readonly right: ColumnEdges },
+    page: { readonly at: number; readonly width: number },
+): boolean {
+    const width = edges.left.right - edges.left.left;
+    const margin = edges.left.left;
+    const isAsWide =
+        edges.right.right - edges.right.left <= width * 1.05 &&
+        page.at + width <= page.width - margin + page.width * 0.05;
+    const top = (pieces: readonly LinePiece[]) => Math.max(...pieces.map(({ baseline }) => baseline));
+    const size = median(left.map((piece) => piece.size));
+    const hasLong = right.some(
+        (piece) => piece.right - piece.left > width * 0.75 && lettersOf(piece) >= fewestLetters,
+    );
+    const letters = right.reduce((sum, piece) => sum + lettersOf(piece), 0);
+    return (
+        isAsWide &&
+        top(left) - top(right) < size * 4 &&
+        (letters >= right.length * 12 || hasLong) &&
+        isDense(right)
+    );
+}
+
+/** Whether the two sides have lines at the same height. */
+function isBeside({ left, right }: SplitRows): boolean {
+    const extent = (pieces: readonly LinePiece[]) => {
+        const at = pieces.map(({ baseline }) => baseline);
+        return { top: Math.max(...at), bottom: Math.min(...at) };
+    };
+    const [one, other] = [extent(left), extent(right)];
+    return Math.min(one.top, other.top) - Math.max(one.bottom, other.bottom) > 1;
+}

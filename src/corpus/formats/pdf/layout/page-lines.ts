@@ -1,0 +1,74 @@
+import { noteMark } from "../../shown/small-letters.ts";
+import { type KnownGutters, type Region, regionsOf } from "./columns.ts";
+import { smallKind, textOf } from "./line-text.ts";
+import { baselineOf, edgesOf, pieceRows, rowsOf, sizeOf } from "./page-rows.ts";
+import type { ColumnEdges, LinePiece, PdfLine, PdfPage } from "./pdf-page.ts";
+import { tableRows } from "./table-cells.ts";
+
+/** The lines of all pages in reading order: column by column, between what is as wide as several columns. */
+export function linesOf(pages: readonly PdfPage[]): readonly PdfLine[] {
+    const known = new Set<number>();
+    const regions = (page: PdfPage) => {
+        const pieces = pieceRows(page.runs).flat();
+        return regionsOf(pieces, { gutters: known, width: page.width } satisfies KnownGutters);
+    };
+    // What later pages show may decide on earlier ones.
+    let first = pages.map(regions);
+    if (known.size > 0) first = pages.map(regions);
+    const widened = widen(first.flat());
+    return first.flatMap((some, page) =>
+        some.flatMap((region) => {
+            const column = widened(region);
+            return region.kind === "table"
+                ? tableRows(region.pieces).map((row) => lineOf(row.pieces, column, page, row.cells))
+                : rowsOf(region.pieces).map((row) => lineOf(row, column, page));
+        }),
+    );
+}
+
+function lineOf(
+    pieces: readonly LinePiece[],
+    column: ColumnEdges,
+    page: number,
+    cells?: PdfLine["cells"],
+): PdfLine {
+    const runs = pieces.flatMap((piece) => piece.runs);
+    const size = sizeOf(runs);
+    const baseline = baselineOf(runs, size);
+    return {
+        runs,
+        ...edgesOf(pieces),
+        baseline,
+        size,
+        column,
+        page,
+        text: textOf(runs, { baseline, size }),
+        marks: runs.filter((run) => isMark(run, { baseline, size })),
+        ...(cells === undefined ? {} : { cells }),
+    };
+}
+
+/** Whether raised letters may be the mark of a note. */
+const isMark: (
+    run: PdfLine["runs"][number],
+    line: { readonly baseline: number; readonly size: number },
+) => boolean = (run, line) =>
+    smallKind(run, line) === "SUP" &&
+    (noteMark.test(run.text.trim()) || /^(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})$/u.test(run.text.trim()));
+
+/**
+ * Columns on other pages that begin in the same place are as wide, even if they have only short lines here. All lines of a region
+ * share one object.
+ */
+function widen(regions: readonly Region[]): (region: Region) => ColumnEdges {
+    const key = ({ depth, edges }: Region) => `${depth} ${Math.round(edges.left / 4)}`;
+    const rights = new Map<string, number>();
+    for (const region of regions) {
+        if (region.kind === "lines")
+            rights.set(key(region), Math.max(rights.get(key(region)) ?? 0, region.edges.right));
+    }
+    return (region) => ({
+        left: region.edges.left,
+        right: Math.max(region.edges.right, rights.get(key(region)) ?? 0),
+    });
+}

@@ -1,0 +1,39 @@
+import { rowsOf } from "./page-rows.ts";
+import type { LinePiece } from "./pdf-page.ts";
+
+/** Whether pieces are only the bullets or numbers of what is right of them. */
+export const areMarkers = (pieces: readonly LinePiece[]) =>
+    pieces.every(({ runs }) =>
+        /^\s*(?:\P{L}{1,3}|[[(]?(?:\d{1,3}|\p{L}{1,4})(?:\.\d{1,2})*[\]).:]{1,2}|\d{1,2}(?:\.\d{1,2})*)\s*$/u.test(
+            runs.map(({ text }) => text).join(""),
+        ),
+    );
+
+/** Whether enough pieces are lines of running text, which fill their column, unlike the cells of a table. */
+export function isText(pieces: readonly LinePiece[]): boolean {
+    const widths = pieces.map(({ left, right }) => right - left).toSorted((one, other) => one - other);
+    const wide = (widths[Math.floor(widths.length * 0.85)] ?? 0) * 0.8;
+    const full = pieces.filter(
+        (piece) => piece.right - piece.left >= wide && lettersOf(piece) >= fewestLetters,
+    );
+    return full.length >= 3 && full.length >= pieces.length * 0.4;
+}
+
+export const fewestLetters = 18;
+
+/** Letters of Chinese and Japanese are as wide as two. */
+export const lettersOf = ({ runs }: LinePiece) =>
+    runs.reduce(
+        (sum, { text }) => sum + text.trim().length + (text.match(/[\u3040-\u9fff]/gu)?.length ?? 0),
+        0,
+    );
+
+/** Whether lines are one below the other without gaps, but for few. */
+export function isDense(pieces: readonly LinePiece[]): boolean {
+    const rows = rowsOf(pieces).map(([first]) => first);
+    const gaps = rows.flatMap((row, at) => {
+        const above = rows[at - 1];
+        return above === undefined || row === undefined ? [] : [(above.baseline - row.baseline) / row.size];
+    });
+    return gaps.filter((gap) => gap > 2).length * 3 <= gaps.length;
+}

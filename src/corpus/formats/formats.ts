@@ -97,6 +97,12 @@ const formats: readonly Format[] = [
         conversion: "pdf 1",
         reader: async () => (await import("./pdf/read-pdf.ts")).readPdf,
     },
+    {
+        ...ofDocument,
+        endings: [".epub"],
+        conversion: "epub 1",
+        reader: async () => (await import("./epub/read-epub.ts")).readEpub,
+    },
 ];
 
 /** The format of a file by its extension; undefined if the extension is unknown. */

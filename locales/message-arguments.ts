@@ -815,6 +815,8 @@ export interface MessageArguments {
     readonly "rules.collection": { readonly name: string };
     readonly "rules.in-collection": { readonly name: string; readonly problem: string };
     readonly "rules.remedy": Record<never, never>;
+    readonly "document.long-text.problem": { readonly mebibytes: number };
+    readonly "document.long-text.remedy": { readonly most: number };
     readonly "document.no-text.problem": Record<never, never>;
     readonly "document.no-text.remedy": Record<never, never>;
     readonly "document.too-much.remedy": Record<never, never>;

@@ -1,5 +1,5 @@
 import { attributeOf, type ContentNode } from "../shown/content-node.ts";
-import { drop } from "../shown/dropped.ts";
+import { drop, tentatively } from "../shown/dropped.ts";
 import { describes } from "../shown/pictures.ts";
 import { alternative } from "../shown/shown-text.ts";
 import type { BookFacts } from "./book-facts.ts";
@@ -43,9 +43,19 @@ export function withoutRepetition(
 ): readonly ContentNode[] {
     const kind = kindOf(nodes, kinds);
     const lists = kind === "contents" && isOfLinks(nodes) ? [] : withoutLists(nodes);
-    const shown = lists.length > 0 && isText(lists) ? lists : [];
-    if (shown.length === 0 && isText(nodes)) drop("contents", lineIn(withChildren(noNode, nodes)));
-    return kind === "title" ? withoutDeclared(shown, facts) : shown;
+    // Headings of what was dropped are not left alone.
+    const isRepetition = isText(nodes) && !isText(lists);
+    if (isRepetition) drop("contents", lineIn(withChildren(noNode, nodes)));
+    const shown = isRepetition ? [] : lists;
+    if (kind === "title") return withoutDeclared(shown, facts);
+    // Books of EPUB 2 do not say which document is the title page.
+    const others = tentatively(() => {
+        const left = isText(shown) ? withoutDeclared(shown, facts) : shown;
+        return left.some(({ textContent }) => (textContent ?? "").trim() !== "") || isText(left)
+            ? undefined
+            : left;
+    });
+    return others ?? shown;
 }
 
 const noNode: ContentNode = { nodeType: 1, nodeName: "DIV", textContent: "", childNodes: [] };

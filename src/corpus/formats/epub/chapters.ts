@@ -1,14 +1,14 @@
 import type { RootContent } from "mdast";
 import { attributeOf, type ContentNode } from "../shown/content-node.ts";
 import { pageContent } from "../shown/page-content.ts";
-import { type BookContents, bookContents } from "./book-contents.ts";
+import { bookContents } from "./book-contents.ts";
 import type { BookFacts } from "./book-facts.ts";
 import type { BookFiles } from "./book-files.ts";
 import { elementIn, withChildren } from "./book-nodes.ts";
 import type { BookPackage } from "./book-package.ts";
 import { withoutRepetition } from "./book-parts.ts";
 import { type TitledDocument, withLevels, withTitles } from "./chapter-titles.ts";
-import { withNotesBelow } from "./notes.ts";
+import { linkedPlaces, withNotesBelow } from "./notes.ts";
 import { pageBreaks } from "./page-breaks.ts";
 import { withPageComments } from "./page-comments.ts";
 
@@ -17,7 +17,13 @@ export function chaptersOf(book: BookPackage, files: BookFiles, facts: BookFacts
     const contents = bookContents(book, files);
     const { marked } = pageBreaks();
     files.unpack(book.spine);
-    const documents = book.spine.map((path) => titled(path, contents, files, facts, marked));
+    const bodies = book.spine.map((path) => ({ path, nodes: bodyOf(path, files) }));
+    const linked = new Set(bodies.flatMap(({ nodes, path }) => linkedPlaces(nodes, path)));
+    const documents = bodies.map(({ path, nodes }): TitledDocument => {
+        const { entries, pages, kinds } = contents.get(path) ?? nothing;
+        const own = withoutRepetition(nodes, kinds, facts);
+        return withTitles(withNotesBelow(marked(own, pages), path, linked), entries);
+    });
     let shift = documents.find((one) => one.shift !== undefined)?.shift ?? 0;
     const blocks = documents.flatMap((document) => {
         // A document that the table of contents leaves out is like the ones around it.
@@ -27,20 +33,11 @@ export function chaptersOf(book: BookPackage, files: BookFiles, facts: BookFacts
     return withPageComments(fromFirstLevel(blocks));
 }
 
-function titled(
-    path: string,
-    contents: BookContents,
-    files: BookFiles,
-    facts: BookFacts,
-    marked: ReturnType<typeof pageBreaks>["marked"],
-): TitledDocument {
+function bodyOf(path: string, files: BookFiles): readonly ContentNode[] {
     const nodes = files.nodes(path, "xhtml");
     const body = elementIn(nodes, "BODY");
-    const { entries, pages, kinds } = contents.get(path) ?? nothing;
     // A landmark may describe the body.
-    const whole = body === undefined ? nodes : [withChildren(body, [...body.childNodes], "DIV")];
-    const own = withoutRepetition(withChosenCases(whole), kinds, facts);
-    return withTitles(withNotesBelow(marked(own, pages)), entries);
+    return withChosenCases(body === undefined ? nodes : [withChildren(body, [...body.childNodes], "DIV")]);
 }
 
 const nothing = { entries: new Map(), pages: new Map(), kinds: new Set<string>() };

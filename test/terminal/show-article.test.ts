@@ -139,7 +139,7 @@ describe("refuses", () => {
     afterAll(() => rmSync(folder, { recursive: true }));
     mkdirSync(join(folder, "sub"));
     writeFileSync(join(folder, "README.md"), "# T\n\nText.\n");
-    writeFileSync(join(folder, "a.pdf"), "%PDF");
+    writeFileSync(join(folder, "a.rst"), "T\n=\n");
 
     test.each([
         ["no file", [], "Name the file to show.\n\nUsage:"],
@@ -148,7 +148,11 @@ describe("refuses", () => {
         ["a file that does not exist", [join(folder, "b.md")], "There is no file"],
         ["a folder", [join(folder, "sub")], "is not a file"],
         ["README.md", [join(folder, "README.md")], "README.md and hidden files are not articles."],
-        ["another format", [join(folder, "a.pdf")], "Articles are .md, .txt or .html files."],
+        [
+            "another format",
+            [join(folder, "a.rst")],
+            "Articles are .md, .mdx, .txt, .html, .docx, .epub or .pdf files.",
+        ],
     ])("%s", async (_, args, message) => {
         const refused = terminal().corpus("show", ...args);
         await expect(refused).rejects.toThrow(UsageError);

@@ -56,12 +56,20 @@ const ofDocument = {
 /** Every format of articles. To add one, write its reader and an entry here. */
 const formats: readonly Format[] = [
     {
-        endings: [".md", ".markdown", ".mdx"],
+        endings: [".md", ".markdown"],
         isConverted: false,
         inUtf8,
         ...ofText,
         simplify: () => say("article.too-much.remedy"),
         reader: async () => (await import("./markdown/read-markdown.ts")).readMarkdown,
+    },
+    {
+        endings: [".mdx"],
+        isConverted: false,
+        inUtf8,
+        ...ofText,
+        simplify: () => say("article.too-much.remedy"),
+        reader: async () => (await import("./markdown/read-mdx.ts")).readMdx,
     },
     {
         endings: [".txt", ".text"],

@@ -12,7 +12,7 @@ export interface ContentsEntry {
 }
 
 /** What a book says about the places in one of its files, by the id of an element; "" is the file. */
-export interface PlacesInFile {
+interface PlacesInFile {
     readonly entries: Map<string, ContentsEntry>;
     readonly pages: Map<string, string>;
     /** Such as "cover" or "toc". Only of whole files. */
@@ -77,20 +77,20 @@ export function bookContents(book: BookPackage, files: BookFiles): BookContents 
     return contents;
 }
 
-interface Nested {
+interface NestedEntry {
     readonly node: ContentNode;
     readonly depth: number;
 }
 
 /** The links of nested lists. An entry without a link leads nowhere, and its list is below it all the same. */
-function* itemsIn(node: ContentNode, depth: number): Generator<Nested, undefined> {
+function* itemsIn(node: ContentNode, depth: number): Generator<NestedEntry, undefined> {
     for (const child of node.childNodes) {
         if (child.nodeName === "A") yield { node: child, depth: Math.max(1, depth) };
         else if (child.nodeType === 1) yield* itemsIn(child, depth + (child.nodeName === "OL" ? 1 : 0));
     }
 }
 
-function* pointsIn(node: ContentNode, depth: number): Generator<Nested, undefined> {
+function* pointsIn(node: ContentNode, depth: number): Generator<NestedEntry, undefined> {
     for (const point of childrenNamed(node, "NAVPOINT")) {
         yield { node: point, depth };
         yield* pointsIn(point, depth + 1);

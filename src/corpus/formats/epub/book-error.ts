@@ -19,7 +19,7 @@ export class BookError extends Error {
     readonly part: string;
 
     constructor(fault: BookFault, part = "") {
-        super(`The book is unreadable: ${fault} ${part}`);
+        super(fault);
         this.fault = fault;
         this.part = part;
     }

@@ -6,14 +6,14 @@ import { BookError } from "./book-error.ts";
 import type { ZipArchive } from "./zip-archive.ts";
 
 /** Where a reference in a book leads: a file of its archive, and the id of an element in that. */
-export interface Place {
+export interface BookPlace {
     readonly path: string;
     /** Empty for the whole file. */
     readonly id: string;
 }
 
 /** The place that a reference in the file `from` means; undefined for addresses outside of the book. */
-export function placeOf(href: string, from: string): Place | undefined {
+export function placeOf(href: string, from: string): BookPlace | undefined {
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(href)) return undefined;
     const [path = "", id = ""] = href.split("#", 2);
     const whole = path === "" ? from : posix.join(posix.dirname(from), decoded(path.split("?", 1)[0] ?? ""));

@@ -4,7 +4,7 @@ import { type BookFiles, placeOf } from "./book-files.ts";
 import { childrenNamed, elementIn, elementsNamed } from "./book-nodes.ts";
 
 /** A file that a book's package lists. */
-export interface BookItem {
+interface BookItem {
     readonly path: string;
     readonly type: string;
     readonly properties: readonly string[];
@@ -97,6 +97,6 @@ function throwIfEncrypted(files: BookFiles): void {
     const methods = elementsNamed(files.nodes("META-INF/encryption.xml", "xml"), "ENCRYPTEDDATA").map((one) =>
         elementIn([one], "ENCRYPTIONMETHOD"),
     );
-    if (methods.some((one) => !ofFonts.has(attributeOf(one ?? noNode, "Algorithm") ?? "")))
+    if (methods.some((one) => !ofFonts.has(attributeOf(one ?? noNode, "algorithm") ?? "")))
         throw new BookError("encrypted");
 }

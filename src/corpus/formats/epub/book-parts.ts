@@ -7,10 +7,7 @@ import { elementsIn, isOfType, lineIn, withChildren } from "./book-nodes.ts";
 import { isHeading } from "./chapter-titles.ts";
 
 /** What a document is as a whole, by its navigation or its own elements. */
-export function kindOf(
-    nodes: readonly ContentNode[],
-    kinds: ReadonlySet<string>,
-): "title" | "contents" | undefined {
+function kindOf(nodes: readonly ContentNode[], kinds: ReadonlySet<string>): "title" | "contents" | undefined {
     const own = (types: ReadonlySet<string>) =>
         [...kinds].some((kind) => types.has(kind)) || outermost(nodes).some((node) => isOfType(node, types));
     if (own(titlePages)) return "title";

@@ -5,10 +5,10 @@ import { bookContents } from "./book-contents.ts";
 import type { BookFacts } from "./book-facts.ts";
 import type { BookFiles } from "./book-files.ts";
 import { elementIn, withChildren } from "./book-nodes.ts";
+import { linkedPlaces, withNotesBelow } from "./book-notes.ts";
 import type { BookPackage } from "./book-package.ts";
 import { withoutRepetition } from "./book-parts.ts";
 import { type TitledDocument, withLevels, withTitles } from "./chapter-titles.ts";
-import { linkedPlaces, withNotesBelow } from "./notes.ts";
 import { pageBreaks } from "./page-breaks.ts";
 import { withPageComments } from "./page-comments.ts";
 

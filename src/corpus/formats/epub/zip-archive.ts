@@ -9,7 +9,7 @@ export class ArchiveError extends Error {
     readonly fault: ArchiveFault;
 
     constructor(fault: ArchiveFault) {
-        super(`The archive is ${fault}.`);
+        super(fault);
         this.fault = fault;
     }
 }

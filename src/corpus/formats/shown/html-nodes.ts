@@ -35,6 +35,7 @@ export function htmlNodes(html: string, kind: MarkupKind = "html"): readonly Con
             recognizeSelfClosing: kind !== "html",
             recognizeCDATA: kind !== "html",
             xmlMode: kind === "xml",
+            lowerCaseAttributeNames: true,
         },
     );
     parser.end(html);

@@ -17,7 +17,7 @@ export interface BookParts {
     readonly files?: Readonly<Record<string, string | Uint8Array | undefined>>;
 }
 
-export const container = `<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0"><rootfiles><rootfile full-path="OPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>`;
+const container = `<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0"><rootfiles><rootfile full-path="OPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>`;
 
 /** A document of a book. */
 export const xhtml = (body: string) =>

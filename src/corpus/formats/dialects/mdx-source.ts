@@ -9,6 +9,7 @@ export function plainMdx(source: string): string {
     let plain = "";
     let read = 0;
     let tagFrom = -1;
+    let unclosed = 0;
     const lineAt = lineCounter(source);
     const replace = (from: number, to: number, by: string) => {
         const part = source.slice(from, to);
@@ -23,8 +24,12 @@ export function plainMdx(source: string): string {
             if (token === "<>" || token === "</>") replace(index, index + token.length, "");
             else tagFrom = index;
         } else if (token === "{") {
-            const end = endOfExpression(source, index);
-            if (end < 0) continue;
+            // Looking for the end of each brace of a file that is no MDX would take time quadratic in its length.
+            const end = unclosed < mostUnclosed ? endOfExpression(source, index) : -1;
+            if (end < 0) {
+                unclosed++;
+                continue;
+            }
             const inner = source.slice(index + 1, end - 1);
             if (tagFrom >= 0) {
                 const name = source.slice(tagFrom, index).match(/\s[\w:-]{1,60}=$/u)?.[0] ?? "";
@@ -68,6 +73,7 @@ function endOfExpression(source: string, from: number): number {
 
 const parts =
     /[{}()[\]]|"(?:[^"\\\n]|\\.)*"|(?<=[\s([{=:,+?])'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`|\/\*[\s\S]*?\*\/|\n[ \t]*\n/gu;
+const mostUnclosed = 100;
 /** In UTF-16 units. */
 const longestPart = 20_000;
 

@@ -151,7 +151,7 @@ describe("refuses", () => {
         [
             "another format",
             [join(folder, "a.rst")],
-            "Articles are .md, .mdx, .txt, .html, .docx, .epub or .pdf files.",
+            "Articles are .md, .mdx, .txt, .html, .docx, .odt, .epub or .pdf files.",
         ],
     ])("%s", async (_, args, message) => {
         const refused = terminal().corpus("show", ...args);

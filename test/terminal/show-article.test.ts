@@ -159,7 +159,7 @@ describe("refuses", () => {
     afterAll(() => rmSync(folder, { recursive: true }));
     mkdirSync(join(folder, "sub"));
     writeFileSync(join(folder, "README.md"), "# T\n\nText.\n");
-    writeFileSync(join(folder, "a.rtf"), "{\\rtf1}");
+    writeFileSync(join(folder, "a.rst"), "T\n=\n");
 
     test.each([
         ["no file", [], "Name the file to show. For help: npm run corpus -- --help"],
@@ -168,7 +168,7 @@ describe("refuses", () => {
         ["a file that does not exist", [join(folder, "b.md")], "There is no file"],
         ["a folder", [join(folder, "sub")], "is not a file"],
         ["README.md", [join(folder, "README.md")], "README.md and hidden files are not articles."],
-        ["another format", [join(folder, "a.rtf")], "This file type is not supported. Articles are .md"],
+        ["another format", [join(folder, "a.rst")], "This file type is not supported. Articles are .md"],
     ])("%s", async (_, args, message) => {
         const refused = terminal().corpus("show", ...args);
         await expect(refused).rejects.toThrow(UsageError);

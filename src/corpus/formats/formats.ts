@@ -56,12 +56,20 @@ const ofDocument = {
 /** Every format of articles. To add one, write its reader and an entry here. */
 const formats: readonly Format[] = [
     {
-        endings: [".md", ".markdown", ".mdx"],
+        endings: [".md", ".markdown"],
         isConverted: false,
         inUtf8,
         ...ofText,
         simplify: () => say("article.too-much.remedy"),
         reader: async () => (await import("./markdown/read-markdown.ts")).readMarkdown,
+    },
+    {
+        endings: [".mdx"],
+        isConverted: false,
+        inUtf8,
+        ...ofText,
+        simplify: () => say("article.too-much.remedy"),
+        reader: async () => (await import("./markdown/read-mdx.ts")).readMdx,
     },
     {
         endings: [".txt", ".text"],
@@ -96,6 +104,12 @@ const formats: readonly Format[] = [
         endings: [".pdf"],
         conversion: "pdf 1",
         reader: async () => (await import("./pdf/read-pdf.ts")).readPdf,
+    },
+    {
+        ...ofDocument,
+        endings: [".epub"],
+        conversion: "epub 1",
+        reader: async () => (await import("./epub/read-epub.ts")).readEpub,
     },
 ];
 

@@ -1,5 +1,7 @@
 import type { RootContent } from "mdast";
+import { say } from "../../../../locales/say.ts";
 import type { Declared } from "../../article.ts";
+import { largestFile } from "../../article-limits.ts";
 import type { Problem } from "../../corpus.ts";
 import type { Draft } from "../../draft.ts";
 import type { CollectionRules } from "../../front-matter/collection-rules.ts";
@@ -38,6 +40,13 @@ export function documentReader(read: ReadDocument) {
         if ("problem" in found) return found;
         const { problems = [], ...article } = found;
         const markdown = withMatter(writeArticle(article), warningsLine(problems));
+        const size = Buffer.byteLength(markdown);
+        if (size > largestFile)
+            return {
+                problem: say("document.long-text.problem", { mebibytes: size / 1024 / 1024 }),
+                remedy: say("document.long-text.remedy", { most: largestFile / 1024 / 1024 }),
+                severity: "error",
+            };
         // Reading the document has recorded what was dropped.
         const draft = unrecorded(() => parseMarkdown(markdown, plainMarkdown(markdown), rules));
         if ("problem" in draft) return draft;

@@ -18,7 +18,8 @@ export type DropRule =
     | "struck-out"
     | PageRule
     | WordRule
-    | PdfRule;
+    | PdfRule
+    | BookRule;
 
 /** Why a part of a web page is not part of its article. */
 export type PageRule =
@@ -39,6 +40,9 @@ export type WordRule = "annotation" | "deleted";
 
 /** Why a part of a PDF's pages is not part of its text. */
 export type PdfRule = "line-number" | "page-number" | "running-head" | "turned";
+
+/** Why a part of an e-book is not part of its text. */
+export type BookRule = "title-page";
 
 /** A part of a file that no paragraph contains. */
 export interface Dropped {

@@ -2,8 +2,11 @@ import { Parser } from "htmlparser2";
 import { type ContentNode, elementNode, textNode } from "./content-node.ts";
 import { changesText } from "./shown-text.ts";
 
+/** Of XHTML and XML, names lose their prefixes, and tags such as `<a/>` are whole elements. Those of XML mean nothing by themselves. */
+type MarkupKind = "html" | "xhtml" | "xml";
+
 /** The nodes of a piece of HTML, such as a block in Markdown. Tags may be left open or be missing, as in all HTML. */
-export function htmlNodes(html: string): readonly ContentNode[] {
+export function htmlNodes(html: string, kind: MarkupKind = "html"): readonly ContentNode[] {
     interface Open {
         readonly name: string;
         readonly attributes: Readonly<Record<string, string>>;
@@ -14,7 +17,8 @@ export function htmlNodes(html: string): readonly ContentNode[] {
     const add = (node: ContentNode) => (open.at(-1)?.children ?? root).push(node);
     const parser = new Parser(
         {
-            onopentag: (name, attributes) => open.push({ name, attributes, children: [] }),
+            onopentag: (name, attributes) =>
+                open.push({ name: kind === "html" ? name : localName(name), attributes, children: [] }),
             ontext: (text) => add(textNode(text)),
             onclosetag: () => {
                 const closed = open.pop();
@@ -26,13 +30,21 @@ export function htmlNodes(html: string): readonly ContentNode[] {
                 else for (const child of closed.children) add(child);
             },
         },
-        { decodeEntities: true, recognizeSelfClosing: false },
+        {
+            decodeEntities: true,
+            recognizeSelfClosing: kind !== "html",
+            recognizeCDATA: kind !== "html",
+            xmlMode: kind === "xml",
+            lowerCaseAttributeNames: true,
+        },
     );
     parser.end(html);
     return root;
 }
 
 const deepest = 200;
+
+const localName = (name: string) => name.slice(name.indexOf(":") + 1);
 
 /** The element with nothing but its text. Adding strings up, unlike joining them, takes no time for long ones. */
 function withTextAlone(node: ContentNode, attributes: Readonly<Record<string, string>>): ContentNode {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { DropRule, PageRule, PdfRule, WordRule } from "../../../../src/corpus/formats/shown/dropped.ts";
+import type {
+    BookRule,
+    DropRule,
+    PageRule,
+    PdfRule,
+    WordRule,
+} from "../../../../src/corpus/formats/shown/dropped.ts";
 import { readArticle } from "../../../../src/corpus/read-article.ts";
 
 const read = (name: string, text: string, recordsDropped?: boolean) =>
@@ -13,7 +19,10 @@ const dropped = async (text: string) =>
 
 /** Those of web pages, of documents and of mails, which are not Markdown, have tests of their own. */
 const examples: Readonly<
-    Record<Exclude<DropRule, PageRule | PdfRule | WordRule | "mail">, readonly (readonly [string, string])[]>
+    Record<
+        Exclude<DropRule, BookRule | PageRule | PdfRule | WordRule | "mail">,
+        readonly (readonly [string, string])[]
+    >
 > = {
     comment: [
         ["<!-- To do:\nphotos -->", "5 <!-- To do: photos -->"],

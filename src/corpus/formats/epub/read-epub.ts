@@ -1,0 +1,32 @@
+import { say } from "../../../../locales/say.ts";
+import type { Problem } from "../../corpus.ts";
+import { type DocumentText, documentReader } from "../documents/document-reader.ts";
+import { bookProblem } from "./book-error.ts";
+import { bookFacts } from "./book-facts.ts";
+import { bookFiles } from "./book-files.ts";
+import { bookPackage } from "./book-package.ts";
+import { chaptersOf } from "./chapters.ts";
+import { openZip } from "./zip-archive.ts";
+
+/** Reads an e-book in EPUB 2 or 3. */
+export const readEpub = documentReader(epubText);
+
+function epubText(bytes: Uint8Array): DocumentText | Problem {
+    try {
+        const files = bookFiles(openZip(bytes));
+        const book = bookPackage(files);
+        const facts = bookFacts(book.metadata);
+        const content = chaptersOf(book, files, facts);
+        if (content.every(({ type }) => type === "heading" || type === "thematicBreak"))
+            return {
+                problem: say("epub.no-text.problem"),
+                remedy: say("epub.no-text.remedy"),
+                severity: "error",
+            };
+        return { ...facts, content };
+    } catch (error) {
+        const problem = bookProblem(error);
+        if (problem === undefined) throw error;
+        return problem;
+    }
+}

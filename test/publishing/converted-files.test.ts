@@ -111,7 +111,7 @@ test("each converted document is progress, and what is stopped meanwhile convert
     const goOn = Promise.withResolvers<void>();
     const slowly = async (file: FileToRead) => {
         begun.resolve();
-        await goOn.promise;
+        await within("the other documents", goOn.promise);
         return converting.read(file);
     };
     read.length = 0;

@@ -32,8 +32,10 @@ function piecesOf(row: readonly TextRun[]): readonly LinePiece[] {
             pieces.at(-1)?.push(run);
             continue;
         }
-        const isApart =
-            before === undefined || run.left - right > widestSpace * Math.max(before.size, run.size);
+        const last = pieces.at(-1)?.at(-1);
+        const isSpaced = last !== before || /\s$/u.test(before?.text ?? "") || /^\s/u.test(run.text);
+        const widest = isSpaced ? widestSpace : widestWithoutSpace;
+        const isApart = before === undefined || run.left - right > widest * Math.max(before.size, run.size);
         if (isApart) pieces.push([run]);
         else pieces.at(-1)?.push(run);
         before = run;
@@ -44,6 +46,8 @@ function piecesOf(row: readonly TextRun[]): readonly LinePiece[] {
 
 /** In the size of the letters. Columns are farther apart, and words only in few lines. */
 const widestSpace = 0.7;
+/** Between words of one line there is a space. Without one, what is beside each other is of two columns. */
+const widestWithoutSpace = 0.4;
 
 function pieceOf(runs: readonly TextRun[]): LinePiece {
     const shown = runs.filter(({ text }) => text.trim() !== "");

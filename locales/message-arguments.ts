@@ -534,7 +534,7 @@ export interface MessageArguments {
     readonly "version.why.bring-back-source": { readonly files: string };
     readonly "audit.title": { readonly days: number };
     readonly "audit.none": Record<never, never>;
-    readonly "audit.entry": { readonly when: string; readonly who: string; readonly action: "proposed" | "approved" | "published" | "discarded" | "conflict" | "pinned" | "unpinned" | "settings" | "other"; readonly version: string; readonly detail: string; readonly proposer: string; readonly approver: string };
+    readonly "audit.entry": { readonly when: string; readonly who: string; readonly action: "proposed" | "approved" | "published" | "discarded" | "replaced" | "conflict" | "pinned" | "unpinned" | "settings" | "other"; readonly version: string; readonly detail: string; readonly proposer: string; readonly approver: string };
     readonly "audit.newer": Record<never, never>;
     readonly "audit.older": Record<never, never>;
     readonly "audit.start": Record<never, never>;

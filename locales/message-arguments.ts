@@ -339,6 +339,10 @@ export interface MessageArguments {
     readonly "corpus.add.another-file": Record<never, never>;
     readonly "corpus.add.same-name.problem": Record<never, never>;
     readonly "corpus.add.same-name.remedy": Record<never, never>;
+    readonly "corpus.add.moved.problem": { readonly files: string };
+    readonly "corpus.add.moved.remedy": Record<never, never>;
+    readonly "corpus.add.namesakes.problem": { readonly files: string };
+    readonly "corpus.add.namesakes.remedy": Record<never, never>;
     readonly "corpus.add.live-already.problem": Record<never, never>;
     readonly "corpus.add.live-already.remedy": Record<never, never>;
     readonly "corpus.paste.description": Record<never, never>;

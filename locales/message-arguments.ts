@@ -300,8 +300,8 @@ export interface MessageArguments {
     readonly "settings.value.none": Record<never, never>;
     readonly "settings.entry": { readonly name: string; readonly text: string };
     readonly "settings.channels.default": Record<never, never>;
-    readonly "settings.channels.set": { readonly channels: string; readonly private: "yes" | "other" };
-    readonly "settings.privateByDefault.default": { readonly limited: "yes" | "other" };
+    readonly "settings.channels.set": { readonly channels: string; readonly holds: "channels" | "categories" | "both" | "other"; readonly count: number; readonly categories: number; readonly private: "yes" | "other" };
+    readonly "settings.privateByDefault.default": { readonly limited: "one" | "yes" | "other" };
     readonly "settings.privateByDefault.set": Record<never, never>;
     readonly "settings.collections.default": Record<never, never>;
     readonly "settings.collections.set": { readonly names: string };

@@ -302,8 +302,8 @@ export interface MessageArguments {
     readonly "settings.value.none": Record<never, never>;
     readonly "settings.entry": { readonly name: string; readonly text: string };
     readonly "settings.channels.default": Record<never, never>;
-    readonly "settings.channels.set": { readonly channels: string; readonly private: "yes" | "other" };
-    readonly "settings.privateByDefault.default": { readonly limited: "yes" | "other" };
+    readonly "settings.channels.set": { readonly channels: string; readonly holds: "channels" | "categories" | "both" | "other"; readonly count: number; readonly categories: number; readonly private: "yes" | "other" };
+    readonly "settings.privateByDefault.default": { readonly limited: "one" | "yes" | "other" };
     readonly "settings.privateByDefault.set": Record<never, never>;
     readonly "settings.collections.default": Record<never, never>;
     readonly "settings.collections.set": { readonly names: string };
@@ -341,6 +341,10 @@ export interface MessageArguments {
     readonly "corpus.add.another-file": Record<never, never>;
     readonly "corpus.add.same-name.problem": Record<never, never>;
     readonly "corpus.add.same-name.remedy": Record<never, never>;
+    readonly "corpus.add.moved.problem": { readonly files: string };
+    readonly "corpus.add.moved.remedy": Record<never, never>;
+    readonly "corpus.add.namesakes.problem": { readonly files: string };
+    readonly "corpus.add.namesakes.remedy": Record<never, never>;
     readonly "corpus.add.live-already.problem": Record<never, never>;
     readonly "corpus.add.live-already.remedy": Record<never, never>;
     readonly "corpus.paste.description": Record<never, never>;
@@ -538,7 +542,7 @@ export interface MessageArguments {
     readonly "version.why.bring-back-source": { readonly files: string };
     readonly "audit.title": { readonly days: number };
     readonly "audit.none": Record<never, never>;
-    readonly "audit.entry": { readonly when: string; readonly who: string; readonly action: "proposed" | "approved" | "published" | "discarded" | "conflict" | "pinned" | "unpinned" | "settings" | "other"; readonly version: string; readonly detail: string; readonly proposer: string; readonly approver: string };
+    readonly "audit.entry": { readonly when: string; readonly who: string; readonly action: "proposed" | "approved" | "published" | "discarded" | "replaced" | "conflict" | "pinned" | "unpinned" | "settings" | "other"; readonly version: string; readonly detail: string; readonly proposer: string; readonly approver: string };
     readonly "audit.newer": Record<never, never>;
     readonly "audit.older": Record<never, never>;
     readonly "audit.start": Record<never, never>;

@@ -19,7 +19,7 @@ import { privateText, type WithStore, withStore } from "../../src/discord/modera
 import type { ArticleSet, SetArticle } from "../../src/proposal/article-set.ts";
 import { replacedBy } from "../../src/proposal/files-replaced.ts";
 import { wholeSet } from "../../src/publishing/edition.ts";
-import { collectionOption, collectionProblem, placed } from "./collection-option.ts";
+import { collectionOption, collectionProblem, placed, placeWarnings } from "./collection-option.ts";
 
 const uses = [...usesToPropose, "storeReader", "download"] as const;
 
@@ -69,7 +69,7 @@ async function addFiles(
             read.push({ name, problems: [left("same-name", "error")] });
         else if (isLive(article, set)) read.push({ name, problems: [left("live-already", "warning")] });
         else {
-            read.push(attached);
+            read.push({ ...attached, problems: [...attached.problems, ...placeWarnings(article, set)] });
             articles.push(article);
             const shown = posix.join(posix.dirname(article.file), name);
             names[set.some(replacedBy([article])) ? "replaced" : "added"].push(shown);

@@ -6,16 +6,16 @@ import { named } from "../../src/discord/markdown.ts";
 import { keptOutFindings } from "../../src/discord/moderation/kept-out-lines.ts";
 import { sourceFindings } from "../../src/discord/moderation/source-lines.ts";
 import { privateText } from "../../src/discord/moderation/with-store.ts";
-import { type Finding, grouped } from "../../src/doctor/finding.ts";
+import { type Finding, findingOf, grouped } from "../../src/doctor/finding.ts";
 import { storeFindings } from "../../src/doctor/store-findings.ts";
 import { StoreError } from "../../src/store/store-error.ts";
 
 export const doctor = defineAction({
     description: say("corpus.doctor.description"),
-    uses: ["storeReader", "installation", "progress"],
+    uses: ["storeReader", "installation", "live", "progress"],
     run: async (_, context) => {
         context.progress(say("corpus.doctor.examining"));
-        const ofArticles = async () => (await context.storeReader?.examine()) ?? [];
+        const ofFiles = () => context.live.status().errors.map(findingOf);
         const sources = context.storeReader?.sources;
         const ofFolder = await context.storeReader?.folderState();
         return findingsMessage([
@@ -23,7 +23,7 @@ export const doctor = defineAction({
             ...(ofFolder?.outcome === "read" ? keptOutFindings(ofFolder.keptOut) : []),
             ...(sources === undefined ? [] : sourceFindings(sources.states(), sources.isWatched())),
             ...keptOutFindings(sources?.keptOut() ?? []),
-            ...(await ofArticles()),
+            ...((await context.storeReader?.examine()) ?? ofFiles()),
         ]);
     },
 });

@@ -7,12 +7,12 @@ import { settingLines } from "./settings-text.ts";
 
 export const show = defineAction({
     description: say("settings.show.description"),
-    uses: ["storeReader", "by", "whole"],
+    uses: ["storeReader", "by", "whole", "placeNames"],
     run: (_, context) =>
         withSettings(context, async (settings) => {
             // Members who manage a home server are moderators.
-            const { whole, by } = context;
-            return privateText(settingLines({ settings, whole, isHome: by.isModerator }));
+            const { whole, by, placeNames } = context;
+            return privateText(settingLines({ settings, whole, isHome: by.isModerator, placeNames }));
         }),
 });
 

@@ -1,5 +1,5 @@
 import { listed, say } from "../../locales/say.ts";
-import type { Uses } from "../../src/discord/command/context.ts";
+import type { PlaceNames, Uses } from "../../src/discord/command/context.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
 import { type ChangedSettings, defaultSettings, type Settings } from "../../src/store/settings.ts";
@@ -57,7 +57,7 @@ export function changeSettings(
             });
             const { before, after } = done;
             const changed = changedIn(done);
-            if (changed.length === 0) return privateText(unchanged(given, before));
+            if (changed.length === 0) return privateText(unchanged(given, before, placeNames));
             settingsChanged(guild, after);
             const scope = changed.some((name) => name === "collections" || name === "languages");
             return privateText([
@@ -68,7 +68,7 @@ export function changeSettings(
                         after: shortValue(name, after, { comparedWith: before }),
                     }),
                 ),
-                ...(changed.length === 1 ? changed.map((name) => settingLine(name, after)) : []),
+                ...(changed.length === 1 ? changed.map((name) => settingLine(name, after, placeNames)) : []),
                 ...(scope ? scopeLines(after, whole) : []),
                 ...(await tellModerators(done, withParts)),
                 say("settings.show-all"),
@@ -84,24 +84,26 @@ const comparable = (value: Settings[SettingName]) =>
 const isOther = (name: SettingName, before: Settings, after: Settings) =>
     comparable(before[name]) !== comparable(after[name]);
 
-function unchanged(given: readonly SettingName[], now: Settings): string[] {
+function unchanged(given: readonly SettingName[], now: Settings, placeNames: PlaceNames): string[] {
     const [name, ...others] = given;
     if (given.every((one) => !isOther(one, now, defaultSettings)) && given.length !== 1)
         return [say("settings.all-same"), say("settings.show-all")];
     if (name === undefined || others.length > 0) {
-        const lines = given.map((one) => settingLine(one, now));
+        const lines = given.map((one) => settingLine(one, now, placeNames));
         return [say("corpus.nothing-changed"), ...lines, say("settings.show-all")];
     }
     const facts = { name: say(`settings.name.${name}`), value: shortValue(name, now) };
-    return [say("settings.same", facts), settingLine(name, now)];
+    return [say("settings.same", facts), settingLine(name, now, placeNames)];
 }
 
 /** Shows one setting and how to change it, for a command without what to set. */
 export const showSetting = (
     name: "privateByDefault" | "feedback" | "digestChannel" | "watchChannel" | "review",
-    context: Uses<"storeReader" | "by">,
+    context: Uses<"storeReader" | "by" | "placeNames">,
 ): Promise<MessageReply> =>
-    withSettings(context, async (now) => privateText([settingLine(name, now), say(`settings.how.${name}`)]));
+    withSettings(context, async (now) =>
+        privateText([settingLine(name, now, context.placeNames), say(`settings.how.${name}`)]),
+    );
 
 /** The reply with warnings above and notes below it. */
 export const withWarnings = (

@@ -1,8 +1,11 @@
 import { listedUpTo, say } from "../../locales/say.ts";
 import type { Library } from "../../src/answer/library.ts";
 import { collectionsOf, isWithin, languagesOf } from "../../src/answer/scope.ts";
+import type { PlaceNames } from "../../src/discord/command/context.ts";
 import { named } from "../../src/discord/markdown.ts";
 import { moderatorsChannel, type Settings } from "../../src/store/settings.ts";
+
+type AllowedKind = ReturnType<PlaceNames["kind"]>;
 
 export type SettingName = keyof Settings;
 
@@ -19,20 +22,24 @@ interface ShownSettings {
     /** The library with all articles. */
     readonly whole: Library;
     readonly isHome: boolean;
+    readonly placeNames: PlaceNames;
 }
 
 /** Describes all settings of a server: what each is, its default, and the command that changes it. */
-export function settingLines({ settings, whole, isHome }: ShownSettings): string[] {
+export function settingLines({ settings, whole, isHome, placeNames }: ShownSettings): string[] {
     return [
         say("settings.title"),
-        ...settingsOf(isHome).map((name) => settingLine(name, settings)),
+        ...settingsOf(isHome).map((name) => settingLine(name, settings, placeNames)),
         ...scopeLines(settings, whole),
     ];
 }
 
 /** Describes one setting. */
-export const settingLine = (name: SettingName, settings: Settings): string =>
-    say("settings.entry", { name: say(`settings.name.${name}`), text: meaningOf(name, settings) });
+export const settingLine = (name: SettingName, settings: Settings, { kind }: PlaceNames): string =>
+    say("settings.entry", {
+        name: say(`settings.name.${name}`),
+        text: meaningOf(name, settings, settings.channels.map(kind)),
+    });
 
 /** Describes how many articles are left to ask about, if not all; and names that no article has any more. */
 export function scopeLines({ collections, languages }: Settings, { articles }: Library): string[] {
@@ -50,19 +57,21 @@ export function scopeLines({ collections, languages }: Settings, { articles }: L
     ];
 }
 
-function meaningOf(name: SettingName, settings: Settings): string {
+function meaningOf(name: SettingName, settings: Settings, kinds: readonly AllowedKind[]): string {
     const { channels, privateByDefault, collections, languages, digestChannel, watchChannel } = settings;
     switch (name) {
         case "channels":
             if (channels.length === 0) return say("settings.channels.default");
             return say("settings.channels.set", {
                 channels: listedChannels(channels),
+                count: channels.length,
+                ...heldBy(kinds),
                 private: privateByDefault ? "yes" : "other",
             });
         case "privateByDefault":
             if (privateByDefault) return say("settings.privateByDefault.set");
             return say("settings.privateByDefault.default", {
-                limited: channels.length > 0 ? "yes" : "other",
+                limited: channels.length === 0 ? "other" : isOneChannel(kinds) ? "one" : "yes",
             });
         case "collections":
             if (collections.length === 0) return say("settings.collections.default");
@@ -88,6 +97,17 @@ function meaningOf(name: SettingName, settings: Settings): string {
         }
     }
 }
+
+/** What belongs to channels of these kinds: threads have no others, and categories have channels. */
+function heldBy(kinds: readonly AllowedKind[]) {
+    const channels = kinds.filter((kind) => kind === "channel").length;
+    const categories = kinds.filter((kind) => kind === "category").length;
+    if (categories === 0) return { holds: channels === 0 ? "other" : "channels", categories } as const;
+    return { holds: channels === 0 ? "categories" : "both", categories } as const;
+}
+
+const isOneChannel = ([kind, ...others]: readonly AllowedKind[]) =>
+    kind !== "category" && others.length === 0;
 
 interface Short {
     /** What a channel is called; a mention by default. */

@@ -51,8 +51,12 @@ export interface LibraryBuilder {
     served(library: Library): void;
     /** Waits until the snapshots that are being written are complete, but not longer than the limit for that. */
     saved(): Promise<void>;
-    /** The doctor's findings about the articles. */
-    examine(set: ArticleSet, questions: Questions | undefined): Promise<readonly Finding[]>;
+    /** The doctor's findings about the articles. `errors` are about files that are not in the set. */
+    examine(
+        set: ArticleSet,
+        errors: readonly CorpusError[],
+        questions: Questions | undefined,
+    ): Promise<readonly Finding[]>;
 }
 
 /** Builds libraries in threads, each from what did not change since the one that is served, and writes snapshots of those. */
@@ -109,8 +113,8 @@ export function libraryBuilder(options: BuilderOptions): LibraryBuilder {
         builtOf.set(opened.library, opened);
         return opened;
     };
-    const beside = (files: ArticleSet, watched: Pick<LibraryOpening, "onProgress" | "signal"> = {}) =>
-        open({ files, ...watched });
+    const beside = (files: ArticleSet, others: Omit<LibraryOpening, "files"> = {}) =>
+        open({ files, ...others });
     return {
         build: async (files, errors, onProgress) => {
             const built = await open({ files, errors, onProgress });
@@ -134,8 +138,8 @@ export function libraryBuilder(options: BuilderOptions): LibraryBuilder {
                 onLibrary({ kind: "library-unsaved" }),
             );
         },
-        examine: async (set, questions) => {
-            const { examine, library } = await beside(set);
+        examine: async (set, errors, questions) => {
+            const { examine, library } = await beside(set, { errors });
             return examine(questions).finally(library.close);
         },
     };

@@ -8,6 +8,7 @@ import { type Edition, wholeSet } from "../publishing/edition.ts";
 import type { FolderMemory } from "../publishing/folder-memory.ts";
 import { openPublishing } from "../publishing/publishing.ts";
 import { readAgain } from "../publishing/read-articles.ts";
+import { ofOthers } from "../publishing/served-edition.ts";
 import { decidedPublishing } from "../sources/decided-publishing.ts";
 import { openSources } from "../sources/open-sources.ts";
 import { openHttpGet } from "../sources/reading/http-get.ts";
@@ -94,7 +95,8 @@ export function serveStored(serving: StoredServing): ServedCorpus {
             ([last, since]) => ({ last, since, now: now() }),
             () => undefined,
         );
-        return builder.examine(wholeSet(publishing.edition()), questions);
+        const edition = publishing.edition();
+        return builder.examine(wholeSet(edition), ofOthers(live.status().errors, edition), questions);
     };
     return {
         live,

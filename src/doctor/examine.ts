@@ -1,9 +1,9 @@
 import { say } from "../../locales/say.ts";
 import type { Article, ArticleFacts } from "../corpus/article.ts";
-import type { Corpus, CorpusError } from "../corpus/corpus.ts";
+import type { Corpus } from "../corpus/corpus.ts";
 import { hasWords } from "../languages/languages.ts";
 import { declarations } from "./declarations.ts";
-import type { Finding } from "./finding.ts";
+import { type Finding, findingOf } from "./finding.ts";
 import { nearDuplicates } from "./near-duplicates.ts";
 import { type Questions, unasked } from "./unasked.ts";
 
@@ -20,7 +20,7 @@ export function examine({ corpus, questions, others = [] }: Examined): Finding[]
     const { articles, errors } = corpus;
     const findings = [
         ...others,
-        ...errors.map(fromError),
+        ...errors.map(findingOf),
         ...(articles.length === 0 ? [noArticles()] : []),
         ...nearDuplicates(articles),
         ...longParagraphs(articles),
@@ -41,15 +41,6 @@ const noArticles = (): Finding => ({
     problem: say("doctor.no-articles.problem"),
     fix: say("doctor.no-articles.fix"),
 });
-
-function fromError({ file, line, problem, remedy, severity }: CorpusError): Finding {
-    return {
-        severity: severity === "error" ? "fault" : "advice",
-        about: line === undefined ? file : say("doctor.about.line", { file, line: String(line) }),
-        problem,
-        fix: remedy,
-    };
-}
 
 /** Advice for articles whose text does not say clearly in which language it is. */
 function guessedLanguages(articles: readonly ArticleFacts[]): Finding[] {

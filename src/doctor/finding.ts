@@ -1,3 +1,6 @@
+import { say } from "../../locales/say.ts";
+import type { CorpusError } from "../corpus/corpus.ts";
+
 /** One thing that could be better, and how. */
 export interface Finding {
     /** With a fault, something does not work. Advice is optional. */
@@ -27,4 +30,14 @@ export function grouped(findings: readonly Finding[]): FindingGroup[] {
         const [first] = all;
         return first === undefined ? [] : [{ ...first, about: all.map(({ about }) => about) }];
     });
+}
+
+/** What was found when a file was read. */
+export function findingOf({ file, line, problem, remedy, severity }: CorpusError): Finding {
+    return {
+        severity: severity === "error" ? "fault" : "advice",
+        about: line === undefined ? file : say("doctor.about.line", { file, line: String(line) }),
+        problem,
+        fix: remedy,
+    };
 }

@@ -3,7 +3,7 @@ import type { CorpusError } from "../corpus/corpus.ts";
 import type { KeptOut } from "../proposal/files-kept-out.ts";
 import type { Gone, Proposal, ProposalLookup, Proposed, Wish } from "../proposal/proposal.ts";
 import type { OnProgress, Proposals } from "../proposal/proposals.ts";
-import type { NewEntry } from "../store/audit.ts";
+import type { Discarding, NewEntry } from "../store/audit.ts";
 import type { Store } from "../store/store.ts";
 import type { WatchedStoring } from "../store/versions/stored-texts.ts";
 import type { Version } from "../store/versions/versions.ts";
@@ -59,7 +59,7 @@ export interface PlannedProposals {
      */
     propose(request: ChangeRequest, onProgress: OnProgress, signal?: AbortSignal): Promise<PlannedOutcome>;
     find(id: string): ProposalLookup;
-    discard(id: string, by: string): Promise<ProposalLookup>;
+    discard(id: string, by: string, as?: Discarding): Promise<ProposalLookup>;
     publish(id: string, by: string, watched: WatchedStoring): Promise<PublishOutcome>;
     /** Must be called when another edition is served, since all proposals were based on the one before. */
     overtaken(): void;
@@ -166,14 +166,14 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
         propose: async (request, onProgress, signal = new AbortController().signal) =>
             propose(await withKept(request), onProgress, signal),
         find: proposals.get,
-        discard: async (id, by) => {
+        discard: async (id, by, as = "discarded") => {
             // What is being published cannot be discarded.
             const found = proposals.hold(id);
             if (found.kind === "gone") return found;
             try {
                 // What the watch replaces or withdraws, nobody decided.
                 if (by !== "watch") {
-                    await decided(by, "discarded", found.proposal);
+                    await decided(by, as, found.proposal);
                     repeated.delete(actOf(found.proposal));
                 }
                 proposals.settle(id, "discarded");

@@ -5,6 +5,7 @@ import type { ArticleSet } from "../proposal/article-set.ts";
 import { mergedSet } from "../proposal/discord-changes.ts";
 import type { OnGone, ProposalLookup } from "../proposal/proposal.ts";
 import { type OnProgress, openProposals } from "../proposal/proposals.ts";
+import type { Discarding } from "../store/audit.ts";
 import type { Store } from "../store/store.ts";
 import type { WatchedStoring } from "../store/versions/stored-texts.ts";
 import type { Version } from "../store/versions/versions.ts";
@@ -34,7 +35,7 @@ export interface Publishing {
     /** Builds a library next to the live one. "no-version" if the version to go back to is no longer stored. */
     propose(request: ChangeRequest, onProgress: OnProgress, signal?: AbortSignal): Promise<ProposalOutcome>;
     find(id: string): ProposalLookup;
-    discard(id: string, by: string): Promise<ProposalLookup>;
+    discard(id: string, by: string, as?: Discarding): Promise<ProposalLookup>;
     /** Can be stopped until the version is being stored. */
     publish(id: string, by: string, watched?: WatchedStoring): Promise<PublishOutcome>;
     /** Removes expired proposals, and closes their libraries. */

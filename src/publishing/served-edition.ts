@@ -66,7 +66,7 @@ export function openServedEdition({ live, first, onServe }: ServedEditionOptions
 }
 
 /** The problems of files that are not in the edition, such as those that are not text. */
-function ofOthers(errors: readonly CorpusError[], edition: Edition): readonly CorpusError[] {
+export function ofOthers(errors: readonly CorpusError[], edition: Edition): readonly CorpusError[] {
     const files = new Set(wholeSet(edition).map(({ file }) => file));
     return errors.filter(({ file }) => !files.has(file));
 }

@@ -35,13 +35,13 @@ export function decidedPublishing(publishing: Publishing, items: SourceItems): P
             await items.forget(gone.map(({ ifDiscarded }) => ifDiscarded)).catch(() => undefined);
             return done;
         },
-        discard: async (id, by) => {
+        discard: async (id, by, as) => {
             const made = decisions.get(id) ?? [];
-            // What the watch replaces or withdraws, nobody decided.
-            if (by !== "watch" && made.length > 0 && publishing.find(id).kind === "open")
+            // What is replaced, or withdrawn by the watch, nobody decided.
+            if (by !== "watch" && as !== "replaced" && made.length > 0 && publishing.find(id).kind === "open")
                 await items.decide(made.map(({ ifDiscarded }) => ifDiscarded));
             decisions.delete(id);
-            return publishing.discard(id, by);
+            return publishing.discard(id, by, as);
         },
     };
 }

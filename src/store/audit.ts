@@ -23,6 +23,7 @@ const actions = [
     "approved",
     "published",
     "discarded",
+    "replaced",
     "conflict",
     "pinned",
     "unpinned",
@@ -30,6 +31,9 @@ const actions = [
 ] as const;
 
 type AuditAction = (typeof actions)[number];
+
+/** How a proposal ends without being published: "replaced" if its moderator proposed something else instead. */
+export type Discarding = Extract<AuditAction, "discarded" | "replaced">;
 
 export type NewEntry = Omit<AuditEntry, "at">;
 

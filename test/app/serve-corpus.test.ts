@@ -143,6 +143,20 @@ test("without a store the folder is served, and the operator learns why nothing 
     expect(warnings[0]).toMatch(/can't be opened.*DATA_DIR.*still answered/u);
 });
 
+test("the doctor knows files that are not served, and each problem once, also after a publication", async () => {
+    const folder = aFolder({ ...files, "bad.md": "\0\0", "empty.md": "" });
+    const served = await opened(folder, {});
+    const faults = async () =>
+        ((await served.storage?.examine()) ?? [])
+            .filter(({ severity }) => severity === "fault")
+            .map(({ about }) => about)
+            .sort();
+    const both = [expect.stringContaining("bad.md"), "empty.md"];
+    expect(await faults()).toEqual(both);
+    await served.storage?.publishing.publish(await proposed(served, "Mill"), "1");
+    expect(await faults()).toEqual(both);
+});
+
 test("a signal while the folder is empty removes nothing, even if Discord added an article", async () => {
     const folder = aFolder(files);
     const served = await opened(folder, {});

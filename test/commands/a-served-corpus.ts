@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
 import { readArticle } from "../../src/corpus/read-article.ts";
-import { type Storage, storeParts } from "../../src/discord/command/context.ts";
+import { type PlaceNames, type Storage, storeParts } from "../../src/discord/command/context.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { openMemory } from "../../src/discord/memory/open-memory.ts";
 import type { ArticleSet } from "../../src/proposal/article-set.ts";
@@ -86,6 +86,7 @@ export async function aServedCorpus(
             },
             isUnderPrivate: true,
             placeNames: {
+                kind: (_: string): ReturnType<PlaceNames["kind"]> => "channel",
                 server: (id: string) => (id === "2" ? "Lervik" : `server ${id}`),
                 channel: (id: string) => `#channel-${id}`,
             },

@@ -153,6 +153,10 @@ describe("editing an article in Discord", () => {
         const conflict = await press(stage.moderator, merged, "Propose");
         expect(conflict.content).toContain("in the same place");
         expect(conflict.content).toContain("~~shelled~~ **bombed**");
+        // What must be typed to keep something of both is in the form.
+        expect(conflict.content).toContain("To keep something of both, open that form again");
+        const again = await opened(stage, () => pressed(stage.moderator, conflict, "Text"));
+        expect(again.values["text"]).toContain("bombed");
         const proposed = await pressed(stage.moderator, conflict, "Propose");
         await settled(Promise.resolve(proposed));
         // And another one while the proposal is open.
@@ -231,6 +235,9 @@ describe("editing an article in Discord", () => {
         );
         const audit = await settled(stage.moderator.run(stage.general, "corpus audit"));
         expect(audit.content.match(/the-inn/gu)).toHaveLength(3);
+        // Nobody decided against it.
+        expect(audit.content).toContain(" · replaced the proposal: add the-inn.md");
+        expect(audit.content).not.toContain("discarded");
         const pastedAgain = await opened(stage, () =>
             pressed(stage.moderator, replaced, "Edit and propose again"),
         );

@@ -154,7 +154,9 @@ test("/settings channel says what is missing in the channel, the thread's channe
     const category = stage.guild.channel("Support", { kind: "category" });
     const help = stage.guild.channel("help", { category });
     const forum = stage.guild.channel("posts", { kind: "forum", category });
-    expect(await allow(stage, category)).not.toContain("I can't answer");
+    const ofCategory = await allow(stage, category);
+    expect(ofCategory).not.toContain("I can't answer");
+    expect(ofCategory).toContain(`only <#${category.channelId}>, with all of its channels (`);
     const thread = await stage.member.startThread(help, "The bridge");
     deny(stage, help, permissionFlags.sendMessagesInThreads);
     deny(stage, forum, permissionFlags.viewChannel);

@@ -83,7 +83,11 @@ async function start(files: Files, dataFolder: string) {
             whole: live.current(),
             by: aMember({ userId: moderator, guildId: home, isModerator: true, canManageServer: true }),
             settingsChanged: () => undefined,
-            placeNames: { server: (id: string) => id, channel: (id: string) => id },
+            placeNames: {
+                kind: () => "channel" as const,
+                server: (id: string) => id,
+                channel: (id: string) => id,
+            },
             mayPost: () => true,
             isTimedOutAt: () => false,
             isOpenToAll: () => false,

@@ -64,10 +64,10 @@ export interface StoreWriter extends Pick<Publishing, "propose" | "publish"> {
     readonly members: Pick<Store["members"], "forget">;
 }
 
-/** What places are called, as plain text. */
+/** What places are called, as plain text such as "#general", and of which kind they are: "channel" if it is not known. */
 export interface PlaceNames {
+    kind(id: string): "channel" | "category" | "thread";
     server(id: string): string;
-    /** Such as "#general". */
     channel(id: string): string;
 }
 
@@ -98,7 +98,7 @@ export interface SharedContext {
     readonly knownModerators: () => readonly string[];
     /** Posts a message in a channel of this server. Resolves with whether it was sent. Never rejects. */
     readonly postIn: (channelId: string, reply: MessageReply) => Promise<boolean>;
-    /** What servers and channels are called, or their ids where the bot does not see them. */
+    /** What servers and channels are called, or their ids where the bot does not see them, and of which kind they are. */
     readonly placeNames: PlaceNames;
     readonly programVersion: string;
     /** Call this after storing changed settings, so that they take effect at once. */

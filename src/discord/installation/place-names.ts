@@ -1,9 +1,10 @@
-import type { Client } from "discord.js";
+import { ChannelType, type Client } from "discord.js";
 import { say } from "../../../locales/say.ts";
 import type { PlaceNames } from "../command/context.ts";
 
-/** The names in the gateway's cache, or ids where the bot does not see the place. */
+/** The names and kinds in the gateway's cache, or ids where the bot does not see the place. */
 export const placeNamesOf = (client: () => Client<true>): PlaceNames => ({
+    kind: (id) => kindOf(client(), id),
     server: (id) => serverName(client(), id),
     channel: (id) => channelName(client(), id),
 });
@@ -15,4 +16,10 @@ export function channelName({ channels }: Client, id: string): string {
     const channel = channels.cache.get(id);
     const name = channel !== undefined && "name" in channel ? channel.name : undefined;
     return name == null ? say("installation.channel", { id }) : `#${name}`;
+}
+
+function kindOf({ channels }: Client, id: string): ReturnType<PlaceNames["kind"]> {
+    const channel = channels.cache.get(id);
+    if (channel?.type === ChannelType.GuildCategory) return "category";
+    return channel?.isThread() === true ? "thread" : "channel";
 }

@@ -86,7 +86,7 @@ export async function replacedForAll(
         const found = storeReader.findProposal(id);
         // What somebody else proposed is theirs to discard.
         if (found.kind === "open" && found.proposal.by === by.userId) {
-            await storeWriter.discardProposal(id, by.userId);
+            await storeWriter.discardProposal(id, by.userId, "replaced");
             await endForAll(found.proposal, said, context);
         }
         return privateText([said]);

@@ -200,3 +200,44 @@ test("a copy under another name is recognized, and the proposal names the articl
         "- “The mill” (old) has nearly the same text as “The mill” (mill): ~~only there~~, **only here**",
     );
 });
+
+const changed = `${theMill} Now.`;
+
+/** Attaches another version of the mill as chronicle.md, and returns what is said and which files would be served. */
+async function addingChronicle(files: Readonly<Record<string, string>>, collection?: string) {
+    const served = await aServedCorpus(files);
+    const context = { ...served.context(), download: downloads({ "chronicle.md": changed }) };
+    const text = textOf(await add.run({ file: attached("chronicle.md"), collection }, context));
+    const found = served.publishing.find("p1");
+    return { text, set: found.kind === "open" ? found.proposal.set.map(({ file }) => file) : [] };
+}
+
+test.each([
+    { there: ["history/chronicle.md"] },
+    { there: ["history/chronicle.md", "land/chronicle.txt"] },
+    { there: ["history/chronicle.md", "land/chronicle.md"], collection: "history" },
+    { there: ["history/old/chronicle.md", "land/chronicle.md"], collection: "history" },
+])("the file of an article, as it was attached, replaces that where it is: $there", async (given) => {
+    const texts = given.there.map((file, at) => [file, at === 0 ? theMill : inn]);
+    const { text, set } = await addingChronicle(Object.fromEntries(texts), given.collection);
+    expect(text).toContain(`**Proposal:** replace 1 article: ${given.there[0]}\n`);
+    expect(text).toContain("**~ Changed (1):** “The mill”");
+    expect(set).toEqual(given.there);
+});
+
+test("if several articles have the name of a file, the proposal says that it replaces none of them, and how it would", async () => {
+    const files = { "history/chronicle.md": theMill, "land/chronicle.md": inn };
+    const { text } = await addingChronicle(files);
+    expect(text).toContain("**Proposal:** add 1 article: chronicle.md\n");
+    expect(text).toContain(
+        "- chronicle.md: It is added beside others with this name: history/chronicle.md, land/chronicle.md. To replace one of those, choose its collection, or use /corpus edit.",
+    );
+});
+
+test("a file that replaces an article of another collection says so", async () => {
+    const { text, set } = await addingChronicle({ "history/chronicle.md": theMill }, "travel");
+    expect(text).toContain(
+        "- chronicle.md: It replaces history/chronicle.md. To keep the collection, choose none.",
+    );
+    expect(set).toEqual(["travel/chronicle.md"]);
+});

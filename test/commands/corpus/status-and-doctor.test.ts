@@ -130,6 +130,14 @@ test("the doctor says if nothing is wrong, and if there is no store", async () =
     expect(textOf(without)).toContain("It could not be opened at start-up");
 });
 
+test("the doctor works without a store, and names files that cannot be read", async () => {
+    const served = await aServedCorpus({ "mill.md": theMill, "bad.md": "# No text here\n" });
+    const context = { ...served.context(), storeReader: undefined, installation: async () => [] };
+    expect(textOf(await doctor.run({}, context))).toContain(
+        "- **Problem:** bad.md: The article is empty: it has no paragraphs. → ",
+    );
+});
+
 test("however long the findings are, the reply says that a file has all of them", async () => {
     const served = await aServedCorpus();
     const many = ["a", "b", "c", "d", "e", "f"].flatMap((problem) =>

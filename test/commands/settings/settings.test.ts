@@ -3,6 +3,7 @@ import { reset, show } from "../../../commands/settings/all-settings.ts";
 import { feedback, privateAnswers, publicChannel } from "../../../commands/settings/answers.ts";
 import { digest, watch } from "../../../commands/settings/post-channels.ts";
 import { review } from "../../../commands/settings/review.ts";
+import type { PlaceNames } from "../../../src/discord/command/context.ts";
 import { defaultSettings } from "../../../src/store/settings.ts";
 import { aMember, textOf } from "../a-context.ts";
 import { aServedCorpus } from "../a-served-corpus.ts";
@@ -33,7 +34,7 @@ test("what is set is described, with what it means together with other settings"
     const shown = async () => textOf(await show.run({}, served.context()));
     expect(await shown()).toMatchInlineSnapshot(`
       "**Settings of this server**
-      - **Channels for public answers:** only <#6>, <#5>, with their threads and posts, and all channels of a category (default: all channels). In others, only the member who asks with \`/ask\` sees the answer, and mentions get none. Change it with \`/settings channel\`.
+      - **Channels for public answers:** only <#6>, <#5>, with their threads and posts (default: all channels). In others, only the member who asks with \`/ask\` sees the answer, and mentions get none. Change it with \`/settings channel\`.
       - **Private answers:** off (default). In these channels, everyone sees the answer to \`/ask\`. Turn them on with \`/settings private\`.
       - **Collections:** questions search all (default). Limit them with \`/settings collection\`.
       - **Languages:** questions search all languages (default). Limit them with \`/settings language\`.
@@ -45,6 +46,32 @@ test("what is set is described, with what it means together with other settings"
     `);
     await served.store.settings.change("2", { privateByDefault: true });
     expect(await shown()).toContain("In others, mentions get none.");
+});
+
+test("what belongs to the channels for public answers is said as it is", async () => {
+    const served = await aServedCorpus();
+    const { placeNames, ...context } = served.context();
+    const kinds: Readonly<Record<string, ReturnType<PlaceNames["kind"]>>> = {
+        "7": "category",
+        "8": "category",
+        "9": "thread",
+    };
+    const kind = (id: string) => kinds[id] ?? "channel";
+    const shown = async (...channels: string[]) => {
+        await served.store.settings.change("2", { channels });
+        const text = textOf(await show.run({}, { ...context, placeNames: { ...placeNames, kind } }));
+        return [/only (.*) \(default: all/u, /default\)\. (.*), everyone/u].map(
+            (part) => part.exec(text)?.[1],
+        );
+    };
+    expect(await shown("5")).toEqual(["<#5>, with its threads and posts", "In this channel"]);
+    expect(await shown("5", "6")).toEqual(["<#6>, <#5>, with their threads and posts", "In these channels"]);
+    expect(await shown("7")).toEqual(["<#7>, with all of its channels", "In these channels"]);
+    expect(await shown("7", "8")).toEqual(["<#8>, <#7>, with all of their channels", "In these channels"]);
+    expect(await shown("9")).toEqual(["<#9>", "In this channel"]);
+    const both = "with their threads and posts, and all channels of the";
+    expect(await shown("5", "7")).toEqual([`<#7>, <#5>, ${both} category`, "In these channels"]);
+    expect(await shown("5", "7", "8")).toEqual([`<#8>, <#7>, <#5>, ${both} categories`, "In these channels"]);
 });
 
 test("a change says what was before and is now, is stored, audited by names, and passed to the bot", async () => {

@@ -74,6 +74,6 @@ test("a file that Discord no longer has, or that is too large, is explained", as
     expect(content).toBe("Discord no longer has the file. Please attach it again.");
     const large = { name: "large.txt", content: new Uint8Array(5 * 1024 * 1024 + 1) };
     const refused = await (await member.run(general, "try", { first: large })).answer();
-    expect(refused.content).toBe("The file is larger than 5 MiB.");
+    expect(refused.content).toBe("The file has 5.1 MiB. Files of this kind can have at most 5 MiB.");
     expect(events.filter(({ kind }) => kind === "failure")).toEqual([]);
 });

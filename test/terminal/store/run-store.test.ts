@@ -64,7 +64,7 @@ overBoth((place) => {
         expect(backedUp).toEqual({
             code: 0,
             err: "",
-            out: `Backed up to ${file} (0.1 MB).\n2 versions, 5 texts, 1 pin, 2 audit entries, settings of 1 server.\n`,
+            out: `Backed up to ${file} (0.1 MB).\n2 versions, 6 texts, 1 pin, 2 audit entries, settings of 1 server.\n`,
         });
         expect(statSync(file).mode & 0o777).toBe(0o600);
         expect(await store(where, "backup", file)).toMatchObject({

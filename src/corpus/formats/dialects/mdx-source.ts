@@ -57,7 +57,7 @@ export function plainMdx(source: string): string {
 
 /** Code, which stays, and what may begin a part of MDX. Front matter is code here. */
 const tokens =
-    /(?<![\s\S])---\n[\s\S]*?\n---(?=\n|$)|^[ \t]*(`{3,20}|~{3,20})[\s\S]*?(?:^[ \t]*\1[`~]*[ \t]*$|(?![\s\S]))|(`{1,20})[^`\n](?:[^\n]*?[^`\n])?\2(?!`)|^import\s(?:[\w*{$][^"']{0,2000}?\sfrom\s?)?["'][^"'\n]{1,300}["']|\\[{}<>]|=>|^export\s(?=const|let|var|default|function|async|class|\{|\*)|<\/?>|<\/?[A-Za-z]|[{>]/gmu;
+    /(?<![\s\S])---\n[\s\S]*?\n---(?=\n|$)|^[ \t]*(`{3,20}|~{3,20})[\s\S]*?(?:^[ \t]*\1[`~]*[ \t]*$|(?![\s\S]))|(`{1,20})[^`\n](?:[^\n]*?[^`\n])?\2(?!`)|^import\s(?:[\w*{$](?:[^"'\n]|\n(?!import\s)){0,2000}?\sfrom\s?)?["'][^"'\n]{1,300}["']|\\[{}<>]|=>|^export\s(?=const|let|var|default|function|async|class|\{|\*)|<\/?>|<\/?[A-Za-z]|[{>]/gmu;
 
 /** Where the braces that open at `from` close, after that; -1 if they never do. Knows strings and comments. */
 function endOfExpression(source: string, from: number): number {
@@ -72,7 +72,7 @@ function endOfExpression(source: string, from: number): number {
 }
 
 const parts =
-    /[{}()[\]]|"(?:[^"\\\n]|\\.)*"|(?<=[\s([{=:,+?])'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`|\/\*[\s\S]*?\*\/|\n[ \t]*\n/gu;
+    /[{}()[\]]|"(?:[^"\\\n]|\\.){0,300}"|(?<=[\s([{=:,+?])'(?:[^'\\\n]|\\.){0,300}'|`(?:[^`\\]|\\[\s\S]){0,300}`|\/\*(?:(?!\/\*)[\s\S])*?\*\/|\n[ \t]*\n/gu;
 const mostUnclosed = 100;
 /** In UTF-16 units. */
 const longestPart = 20_000;

@@ -112,8 +112,8 @@ function withoutStart(line: PdfLine, { text, run }: StartMark): PdfLine {
 /** The notes that a mark refers to, if all exist: on its page, or on the next one if they had no space there. */
 function notesOf(mark: string, page: number, notes: readonly OpenNote[]): readonly OpenNote[] {
     const found = mark
-        .split(/\s*[,;]\s*/u)
-        .map((one) => one.replace(/^[[(]|[\])]$/gu, ""))
+        .split(/[,;]/u)
+        .map((one) => one.trim().replace(/^[[(]|[\])]$/gu, ""))
         .map(
             (one) =>
                 notes.find((note) => note.mark === one && note.page === page) ??

@@ -20,7 +20,7 @@ export function lineJoiner(texts: readonly (readonly string[])[]): LineJoiner {
         }
     return {
         join: (above, below) => {
-            const first = above.match(/([\p{L}\p{M}\p{N}’'-]*[\p{L}\p{M}\p{N}])[-‐]$/u)?.[1];
+            const first = above.match(/([\p{L}\p{M}\p{N}’'-]{0,99}[\p{L}\p{M}\p{N}])[-‐]$/u)?.[1];
             const [next] = below.match(/^[\p{L}\p{M}\p{N}]+/u) ?? [];
             if (first === undefined || next === undefined)
                 return isGlued(above, below) ? above + below : `${above} ${below}`;

@@ -4,8 +4,11 @@ import type { LinePiece } from "./pdf-page.ts";
 /** Whether pieces are only the bullets or numbers of what is right of them. */
 export const areMarkers = (pieces: readonly LinePiece[]) =>
     pieces.every(({ runs }) =>
-        /^\s*(?:\P{L}{1,3}|[[(]?(?:\d{1,3}|\p{L}{1,4})(?:\.\d{1,2})*[\]).:]{1,2}|\d{1,2}(?:\.\d{1,2})*)\s*$/u.test(
-            runs.map(({ text }) => text).join(""),
+        /^(?:\P{L}{1,3}|[[(]?(?:\d{1,3}|\p{L}{1,4})(?:\.\d{1,2})*[\]).:]{1,2}|\d{1,2}(?:\.\d{1,2})*)$/u.test(
+            runs
+                .map(({ text }) => text)
+                .join("")
+                .trim(),
         ),
     );
 

@@ -81,7 +81,9 @@ describe.skipIf(chromium === undefined)(`Files in the browser${needsChromium}`, 
         expect(await page.getByRole("article").count()).toBe(0);
         await field.setInputFiles(markdown("long.md", Buffer.alloc(6 * 1024 * 1024, "x")));
         await page.getByRole("button", { name: "Send" }).click();
-        await page.getByText("long.md: The file has 6 MiB. Files of this kind can have at most 5 MiB.").waitFor();
+        await page
+            .getByText("long.md: The file has 6 MiB. Files of this kind can have at most 5 MiB.")
+            .waitFor();
     });
 
     test("a file can be dropped anywhere; without a command that accepts it, the page says so and opens nothing", async () => {

@@ -1,6 +1,6 @@
-import { unzipSync } from "fflate";
 import { say } from "../../../../locales/say.ts";
 import type { Problem } from "../../corpus.ts";
+import { ArchiveError, type ArchiveFault, openZip } from "./zip-archive.ts";
 
 /** The files of a document's archive, by their path. */
 export type DocumentFiles = ReadonlyMap<string, Uint8Array>;
@@ -14,34 +14,27 @@ export function unzipDocument(
     isWanted: (path: string) => boolean,
 ): DocumentFiles | Problem {
     if (isOle(bytes)) return archiveProblem("protected");
-    const sizes = { files: 0, bytes: 0, isDoubled: false };
-    const paths = new Set<string>();
     try {
-        const found = unzipSync(bytes, {
-            filter: ({ name, originalSize }) => {
-                if (++sizes.files > mostFiles) throw new ArchiveError();
-                if (!isWanted(name)) return false;
-                // Programs differ in which of two files with one name they show.
-                if (paths.has(name)) throw new Error("two files have the same name");
-                paths.add(name);
-                sizes.bytes += originalSize;
-                if (sizes.bytes > mostBytes) throw new ArchiveError();
-                return true;
-            },
-        });
-        return new Map(Object.entries(found));
+        const archive = openZip(bytes, mostFiles);
+        const wanted = archive.names.filter(isWanted);
+        // Programs differ in which of two files with one name they show.
+        if (new Set(wanted).size < wanted.length) return archiveProblem("damaged");
+        return archive.read(wanted);
     } catch (cause) {
-        return archiveProblem(cause instanceof ArchiveError ? "too-large" : "damaged");
+        if (!(cause instanceof ArchiveError)) throw cause;
+        return archiveProblem(problems[cause.fault]);
     }
 }
 
-class ArchiveError extends Error {}
+const problems = {
+    damaged: "damaged",
+    encrypted: "protected",
+    "too-large": "too-large",
+    "too-many-files": "too-large",
+} as const satisfies Record<ArchiveFault, Parameters<typeof archiveProblem>[0]>;
 
 /** A document with thousands of pictures has as many files. */
 const mostFiles = 10_000;
-
-/** The text of the longest article takes a tenth of this. */
-const mostBytes = 64 * 1024 * 1024;
 
 /** Whether it is a container of Microsoft Office, in which old and encrypted documents are. */
 const isOle = (bytes: Uint8Array) => ole.every((byte, at) => bytes[at] === byte);

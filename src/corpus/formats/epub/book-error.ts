@@ -1,6 +1,6 @@
 import { say } from "../../../../locales/say.ts";
 import type { Problem } from "../../corpus.ts";
-import { ArchiveError, type ArchiveFault } from "./zip-archive.ts";
+import { ArchiveError, type ArchiveFault } from "../documents/zip-archive.ts";
 
 /** What is wrong with a book. */
 type BookFault =

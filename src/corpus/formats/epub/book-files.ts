@@ -1,9 +1,9 @@
 import { posix } from "node:path";
+import type { ZipArchive } from "../documents/zip-archive.ts";
 import { decodeHtml } from "../pages/html-encoding.ts";
 import type { ContentNode } from "../shown/content-node.ts";
 import { htmlNodes } from "../shown/html-nodes.ts";
 import { BookError } from "./book-error.ts";
-import type { ZipArchive } from "./zip-archive.ts";
 
 /** Where a reference in a book leads: a file of its archive, and the id of an element in that. */
 export interface BookPlace {

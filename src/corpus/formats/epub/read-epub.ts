@@ -1,19 +1,19 @@
 import { say } from "../../../../locales/say.ts";
 import type { Problem } from "../../corpus.ts";
 import { type DocumentText, documentReader } from "../documents/document-reader.ts";
+import { openZip } from "../documents/zip-archive.ts";
 import { bookProblem } from "./book-error.ts";
 import { bookFacts } from "./book-facts.ts";
 import { bookFiles } from "./book-files.ts";
 import { bookPackage } from "./book-package.ts";
 import { chaptersOf } from "./chapters.ts";
-import { openZip } from "./zip-archive.ts";
 
 /** Reads an e-book in EPUB 2 or 3. */
 export const readEpub = documentReader(epubText);
 
 function epubText(bytes: Uint8Array): DocumentText | Problem {
     try {
-        const files = bookFiles(openZip(bytes));
+        const files = bookFiles(openZip(bytes, mostFiles));
         const book = bookPackage(files);
         const facts = bookFacts(book.metadata);
         const content = chaptersOf(book, files, facts);
@@ -30,3 +30,6 @@ function epubText(bytes: Uint8Array): DocumentText | Problem {
         return problem;
     }
 }
+
+/** Each chapter, picture and font is one. */
+const mostFiles = 20_000;

@@ -14,13 +14,25 @@ export async function readMarkdown(
     _charset?: string,
     rules?: CollectionRules,
 ): Promise<Draft | Problem> {
+    return decodedDraft(bytes, (text) => markdownDraft(text, rules));
+}
+
+/** Decodes the bytes of a file, and reads its text. The draft has the problems of both. */
+export async function decodedDraft(
+    bytes: Uint8Array,
+    read: (text: string) => Promise<Draft | Problem>,
+): Promise<Draft | Problem> {
     const decoded = decodeArticle(bytes);
     if ("problem" in decoded) return decoded;
-    const draft = await draftOf(decoded.text, rules);
+    const draft = await read(decoded.text);
     return "problem" in draft ? draft : { ...draft, problems: [...decoded.problems, ...draft.problems] };
 }
 
-async function draftOf(text: string, rules: CollectionRules | undefined): Promise<Draft | Problem> {
+/** Reads the text of a .md file. */
+export async function markdownDraft(
+    text: string,
+    rules: CollectionRules | undefined,
+): Promise<Draft | Problem> {
     const plain = plainMarkdown(text);
     const blocks = plain?.parts.filter((part) => part.kind !== "marked-up");
     if (blocks !== undefined && blocks.length === plain?.parts.length && plain.matter === undefined)

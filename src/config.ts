@@ -81,9 +81,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 }
 
 const searchIndexes = ["auto", "minisearch", "lean"] as const;
-
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
-
 const logFormats = ["auto", "words", "json"] as const;
 
 const address = (protocols: RegExp) =>

@@ -156,11 +156,8 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
         proposals.settle(id, "taken");
         const { version } = done;
         const next = { ...plan, number: version.number };
-        return {
-            outcome: "published",
-            version,
-            reload: await served.serve(next, async () => ({ corpus, library }), foundBy(proposal)),
-        };
+        const load = async () => ({ corpus, library });
+        return { outcome: "published", version, reload: await served.serve(next, load, foundBy(proposal)) };
     };
     return {
         propose: async (request, onProgress, signal = new AbortController().signal) =>

@@ -183,20 +183,10 @@ export function storeParts(storage: Storage | undefined): Pick<SharedContext, "s
     const { edition, folderState, needsReview, find: findProposal } = publishing;
     const { propose, publish, discard: discardProposal } = publishing;
     const shared = { audit, pins, settings, insights, feedback, members };
+    const readOnly = { gaps, versions, retention, health, problem };
+    const published = { edition, folderState, needsReview, findProposal };
     return {
-        storeReader: {
-            ...shared,
-            ...others,
-            gaps,
-            versions,
-            retention,
-            health,
-            problem,
-            edition,
-            folderState,
-            needsReview,
-            findProposal,
-        },
+        storeReader: { ...shared, ...others, ...readOnly, ...published },
         storeWriter: { ...shared, propose, publish, discardProposal },
     };
 }

@@ -166,15 +166,13 @@ async function addCount(
     row: Omit<WeekCount, "count">,
     { count, room }: { readonly count: number; readonly room: Pick<Room, "counts"> },
 ): Promise<void> {
+    const { week, kind, article, section } = row;
     const updated = await changes
         .updateTable("insight")
         .set(({ eb }) => ({ count: eb("count", "+", count) }))
-        .where("week", "=", row.week)
-        .where("kind", "=", row.kind)
-        .where("article", "=", row.article)
-        .where("section", "=", row.section)
+        .where((insight) => insight.and({ week, kind, article, section }))
         .executeTakeFirst();
-    if (updated.numUpdatedRows > 0n || (row.article !== "" && room.counts-- <= 0)) return;
+    if (updated.numUpdatedRows > 0n || (article !== "" && room.counts-- <= 0)) return;
     await changes
         .insertInto("insight")
         .values({ ...row, count })

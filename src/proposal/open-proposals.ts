@@ -13,7 +13,7 @@ export interface OpenProposals {
     removeAll(why: Gone): void;
     /** Begins to publish a proposal, and returns what `find` would have. */
     hold(id: string): ProposalLookup;
-    /** Ends that; whoever held it says what became of it. A proposal that is "open" again can expire at once. */
+    /** Ends that; the caller says what became of it. A proposal that is "open" again can expire at once. */
     settle(id: string, why: Gone | "open"): void;
     /** Removes expired proposals. `put`, `find` and `remove` do that too. */
     sweep(): void;

@@ -56,7 +56,7 @@ test("a listener is told at once what is wrong already, and then of each change,
     expect(levels).toHaveLength(3);
 });
 
-test("whoever asks later hears the last change of each disk that was full, also that it is over", async () => {
+test("a listener that comes later hears the last change of each disk that was full, also that it is over", async () => {
     const { disk, look, latest, databaseFull } = await aWatch();
     expect(latest()).toEqual([]);
     disk.used = 0.95;

@@ -75,7 +75,7 @@ test("what ends without anyone deciding is told, and nothing else", () => {
     open.hold("e");
     open.settle("e", "taken");
     open.hold("g");
-    // Whoever tried to publish it tells that another one was published.
+    // The attempt to publish it tells that another one was published.
     open.settle("g", "overtaken");
     at(500);
     open.sweep();

@@ -44,7 +44,7 @@ test("texts that are too different are shown as removed and added, both shortene
 });
 
 test("a short diff ends with a whole word, and shows nothing that is only next to what has no room", () => {
-    const [before, after] = ["was repaired by", "was mended by"];
+    const [before, after] = ["was repaired by", "was restored by"];
     expect(rendered(before, after, { longest: 10 })).toBe("was […]");
     const far = "and so on ".repeat(30);
     const twice = rendered(`an old ${far}and an old mill`, `a new ${far}and a new mill`, {

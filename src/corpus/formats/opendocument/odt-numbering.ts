@@ -7,7 +7,7 @@ export type OdtMark = "bullet" | number | { readonly label: string } | undefined
 
 /** Counts the items of lists, and headings. */
 export interface OdtNumbering {
-    /** Begins a list anew unless it continues one before it. */
+    /** Begins the numbers of a list again, unless it continues one before it. */
     begin(list: string | undefined): void;
     /** Levels count from 1. `start` is a number that the item itself begins with. */
     next(list: string | undefined, level: number, start: number | undefined): OdtMark;

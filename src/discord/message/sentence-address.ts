@@ -64,11 +64,12 @@ function directiveOf({ article, paragraph, key }: KeyPlace, most: number): strin
     const closing = part(text, { run: last, words, most: 5, from: "end" });
     const isRange = !isWhole && closing.start >= opening.end;
     const before = isAmbiguous(text, opening) ? wordsBefore(searched, opening.start) : "";
-    const after = isAmbiguous(text, opening) && !isRange ? wordsAfter(searched, opening.end) : "";
+    const after = isAmbiguous(text, opening) && !isRange ? wordsAfter(searched, opening.end) : undefined;
     // Browsers would highlight the first place with these words.
-    if (opening.words < fewWords && `${before}${after}` === "") return undefined;
-    const sought = encoded(text.slice(opening.start, opening.end));
-    return `${before}${sought}${isRange ? `,${encoded(text.slice(closing.start, closing.end))}` : after}`;
+    if (opening.words < fewWords && before === "" && after === undefined) return undefined;
+    const sought = encoded(text.slice(opening.start, after?.from ?? opening.end));
+    const end = isRange ? `,${encoded(text.slice(closing.start, closing.end))}` : (after?.suffix ?? "");
+    return `${before}${sought}${end}`;
 }
 
 /** In UTF-16 units; no more is read at either end of a sentence, or beside it, because paragraphs may have millions. */
@@ -102,16 +103,20 @@ function wordsBefore(searched: DividedText, start: number): string {
     return `${encoded(text.slice(last.start, start).trim())}-,`;
 }
 
-/** The rest of the punctuation, and the suffix of a fragment whose text ends here; "" if what is after it cannot be written. */
-function wordsAfter(searched: DividedText, end: number): string {
+/** The suffix of a fragment whose text ends here, and where the punctuation before it ends, which belongs to the text. */
+function wordsAfter(
+    searched: DividedText,
+    end: number,
+): { readonly from: number; readonly suffix: string } | undefined {
     const { text, words } = searched;
     const [run] = runsOf(searched, {
         start: end,
         end: betweenWords(text, Math.min(text.length, end + near), -1),
     });
-    if (run === undefined || !isWritable(searched, { start: end, end: run.start })) return "";
+    if (run === undefined || !isWritable(searched, { start: end, end: run.start })) return undefined;
     const next = part(text, { run, words, most: 4, from: "start" });
-    return `${encoded(text.slice(end, run.start).trimEnd())},-${encoded(text.slice(next.start, next.end))}`;
+    const from = end + text.slice(end, run.start).trimEnd().length;
+    return { from, suffix: `,-${encoded(text.slice(next.start, next.end))}` };
 }
 
 function isWritable({ text, omissions }: DividedText, { start, end }: TextRange): boolean {

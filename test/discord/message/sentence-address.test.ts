@@ -91,6 +91,10 @@ test("where something is left out, no words across it are looked for", () => {
     );
 });
 
+test("white space between a word and its punctuation is one space", () => {
+    expect(soughtIn("x\ufeff …\n1.")).toBe("x …,-1");
+});
+
 test("for any text, the address is one that Discord leaves alone, with pieces of the paragraph in their order", () => {
     const text = fc.array(hostileText, { minLength: 1, maxLength: 20 }).map((some) => `x${some.join(" ")}`);
     fc.assert(

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { bridge, ferry } from "./articles.ts";
 import { wrongInLooks } from "./examine-looks.ts";
 import { browserForFile, chromium, needsChromium } from "./page-fixtures.ts";
-import { beginCommand, runCommand } from "./run-command.ts";
+import { beginCommand, runCommand, sendCommand } from "./run-command.ts";
 
 const open = browserForFile();
 
@@ -118,7 +118,7 @@ const paths: Readonly<Record<string, (page: Page, look: Look) => Promise<void>>>
     more: async (page, look) => {
         await beginCommand(page, "ask");
         await page.keyboard.type("Who built the bridge of Lervik?");
-        await page.keyboard.press("Enter");
+        await sendCommand(page);
         await use(page, "Ask more");
         await page.getByRole("dialog").waitFor();
         await page.keyboard.type("how long is it?");

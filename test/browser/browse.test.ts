@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { bridge, ferry } from "./articles.ts";
 import { violations } from "./axe.ts";
 import { browserForFile, chromium, needsChromium } from "./page-fixtures.ts";
-import { beginCommand } from "./run-command.ts";
+import { beginCommand, sendCommand } from "./run-command.ts";
 
 const open = browserForFile();
 
@@ -34,7 +34,7 @@ describe.skipIf(chromium === undefined)(`What can be clicked after an answer${ne
         const page = await visit();
         await beginCommand(page, "ask");
         await page.keyboard.type("Who built the bridge of Lervik?");
-        await page.keyboard.press("Enter");
+        await sendCommand(page);
         await page.getByRole("button", { name: "Ask more" }).waitFor();
         await page.keyboard.press("Shift+Tab");
         await page.keyboard.press("Enter");

@@ -31,7 +31,11 @@ const commands: Readonly<Record<string, CommandLine>> = {
     setup: {
         usage: () => say("terminal.setup.usage"),
         // Only this one needs discord.js.
-        run: async (args) => (await import("./app/start-setup.ts")).startSetup(args),
+        run: async (args) => {
+            const code = await (await import("./app/start-setup.ts")).startSetup(args);
+            // A login that was canceled may have left a connection, which would keep the process running.
+            process.exit(code);
+        },
     },
     store: { usage: () => say("terminal.store.usage"), run: withStoredPlace },
 };

@@ -40,7 +40,7 @@ export async function connect(login: Login): Promise<Client<true>> {
         try {
             return await loggedIn(client, login);
         } catch (cause) {
-            await client.destroy();
+            await abandon(client);
             login.signal?.throwIfAborted();
             const refusal = refusalOf(cause);
             if (refusal !== undefined) throw refusal;
@@ -76,6 +76,14 @@ export function loggedIn(
     signal?.addEventListener("abort", giveUp);
     client.login(token).catch(reject);
     return promise.finally(() => signal?.removeEventListener("abort", giveUp));
+}
+
+/**
+ * Destroys a client whose login failed or was canceled, and waits a second at most: if discord.js is just opening the connection, it
+ * may never be done, and it may even connect once more.
+ */
+export async function abandon(client: Client): Promise<void> {
+    await Promise.race([client.destroy(), pause(1000)]);
 }
 
 /** What to do if Discord allows no more logins today. discord.js then does not try, and says so only in these words. */

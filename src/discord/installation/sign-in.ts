@@ -8,7 +8,7 @@ import {
 } from "discord.js";
 import { listed, say } from "../../../locales/say.ts";
 import { printable } from "../../corpus/printable.ts";
-import { loggedIn, newClient } from "../connect.ts";
+import { abandon, loggedIn, newClient } from "../connect.ts";
 import { inviteLink } from "../needed-permissions.ts";
 import { type ServerProblems, serverProblems } from "./server-problems.ts";
 import { type SignInProblem, signInProblem } from "./sign-in-problem.ts";
@@ -76,7 +76,7 @@ export async function signIn({ token, api, signal }: SignInOptions): Promise<Sig
             },
         };
     } catch (cause) {
-        await client.destroy();
+        await abandon(client);
         signal.throwIfAborted();
         return signInProblem(cause, { address: addressOf(api), isLate: limit.aborted });
     }

@@ -4,7 +4,7 @@ import { reset, show } from "./settings/all-settings.ts";
 import { feedback, privateAnswers, publicChannel } from "./settings/answers.ts";
 import { digest, watch } from "./settings/post-channels.ts";
 import { review } from "./settings/review.ts";
-import { collection, language } from "./settings/scope.ts";
+import { articleLanguage, collection } from "./settings/scope.ts";
 
 export const settings = defineGroup({
     name: "settings",
@@ -15,7 +15,7 @@ export const settings = defineGroup({
         channel: publicChannel,
         private: privateAnswers,
         collection,
-        language,
+        "article-language": articleLanguage,
         digest,
         watch,
         review,

@@ -1,5 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { type LanguageTag, spokenLanguages } from "./languages.ts";
+import { placeholdersOf } from "./placeholders.ts";
+import { type Messages, translationProblems } from "./translation-problems.ts";
 
 /**
  * The content of message-arguments.ts: the types of each message's placeholders. Throws an Error with the message's key if a
@@ -21,50 +23,39 @@ const opening = `// Generated from en.json by "npm run locales"; do not edit.
 
 const fieldName = (name: string) => (/^[a-z]\w*$/iu.test(name) ? name : JSON.stringify(name));
 
-/**
- * The placeholders of a message and their TypeScript types, including those inside plurals and choices. Plurals and numbers
- * are numbers, choices are a union of their names, everything else is a string.
- */
-export function placeholdersOf(key: string, message: string): Readonly<Record<string, string>> {
-    const found: Record<string, string> = {};
-    const visit = (elements: readonly MessageFormatElement[]): void => {
-        for (const element of elements) {
-            switch (element.type) {
-                case TYPE.argument:
-                    if (found[element.value] !== "number") found[element.value] = "string";
-                    break;
-                case TYPE.number:
-                    found[element.value] = "number";
-                    break;
-                case TYPE.plural:
-                    found[element.value] = "number";
-                    for (const { value } of Object.values(element.options)) visit(value);
-                    break;
-                case TYPE.select:
-                    found[element.value] ??= Object.keys(element.options)
-                        .map((name) => JSON.stringify(name))
-                        .join(" | ");
-                    for (const { value } of Object.values(element.options)) visit(value);
-                    break;
-                case TYPE.literal:
-                case TYPE.pound:
-                    break;
-                default:
-                    throw new Error(`${key}: dates, times and tags are not supported in messages`);
-            }
-        }
-    };
-    try {
-        visit(parse(message, { ignoreTag: true }));
-    } catch (cause) {
-        const why = cause instanceof Error ? cause.message : String(cause);
-        throw new Error(`The message ${key} in locales/en.json cannot be parsed: ${why}`, { cause });
+if (import.meta.main) {
+    const english = messagesIn("en") ?? {};
+    writeFileSync(new URL("message-arguments.ts", import.meta.url), argumentTypes(english));
+    const only = process.argv.slice(2);
+    for (const { tag } of spokenLanguages.filter(({ tag }) => only.length === 0 || only.includes(tag))) {
+        const problems = problemsOf(tag, english);
+        for (const problem of problems) process.stderr.write(`${problem}\n`);
+        if (problems.length > 0) process.exitCode = 1;
     }
-    return found;
 }
 
-if (import.meta.main) {
-    const folder = new URL(".", import.meta.url);
-    const messages = JSON.parse(readFileSync(new URL("en.json", folder), "utf8"));
-    writeFileSync(new URL("message-arguments.ts", folder), argumentTypes(messages));
+/** What is wrong with a language's file, each with the file and, where there is one, the line. Puts its messages in the order of English. */
+function problemsOf(tag: LanguageTag, english: Messages): string[] {
+    const messages = messagesIn(tag);
+    const file = `locales/${tag}.json`;
+    if (messages === undefined) return [`${file} is missing.`];
+    const known = Object.keys(english).filter((key) => key in messages);
+    const unknown = Object.keys(messages).filter((key) => !(key in english));
+    const inOrder = Object.fromEntries([...known, ...unknown].map((key) => [key, messages[key]]));
+    const text = `${JSON.stringify(inOrder, undefined, 4)}\n`;
+    writeFileSync(fileOf(tag), text);
+    const lines = text.split("\n");
+    return translationProblems(tag, messages, english).map((problem) => {
+        const [key = ""] = problem.split(": ");
+        const line = lines.findIndex((one) => one.startsWith(`    ${JSON.stringify(key)}:`)) + 1;
+        return `${file}${line === 0 ? "" : `:${line}`} ${problem}`;
+    });
+}
+
+function messagesIn(tag: LanguageTag): Messages | undefined {
+    return existsSync(fileOf(tag)) ? JSON.parse(readFileSync(fileOf(tag), "utf8")) : undefined;
+}
+
+function fileOf(tag: LanguageTag): URL {
+    return new URL(`${tag}.json`, import.meta.url);
 }

@@ -1,9 +1,7 @@
-import { IntlMessageFormat } from "intl-messageformat";
-import messages from "./en.json" with { type: "json" };
+import { formatOf, type MessageKey } from "./catalogues.ts";
+import { facts, type LanguageTag } from "./languages.ts";
 import type { MessageArguments } from "./message-arguments.ts";
-
-/** The name of a message in en.json, such as "ask.no-such-article". */
-export type MessageKey = keyof MessageArguments;
+import { currentLanguage } from "./speaking.ts";
 
 /** For a key with a variable part, the placeholders of all messages that it may name. */
 type Needed<Key extends MessageKey> = (
@@ -18,30 +16,18 @@ type Values<Key extends MessageKey> =
     Record<never, never> extends Needed<Key> ? readonly [] : readonly [Needed<Key>];
 
 /**
- * The English message with its placeholders filled in. Values are inserted unchanged, so escape text of articles and members
- * first. Numbers are grouped ("3,000") and choose the plural form.
+ * The message in the language that is spoken now, with its placeholders filled in. Values are inserted unchanged, so escape text of
+ * articles and members first. Numbers are grouped ("3,000") and choose the plural form.
  */
 export function say<Key extends MessageKey>(key: Key, ...values: Values<Key>): string;
 export function say(key: MessageKey, values?: Record<string, string | number>): string {
     // SAFETY: ignoreTag is on and every value is a string or a number, so the result is always one string.
-    return formatOf(key).format(values) as string;
-}
-
-const formats = new Map<MessageKey, IntlMessageFormat>();
-
-/** Parsing a message is much slower than filling it in, so each is parsed once, when it is first needed. */
-function formatOf(key: MessageKey): IntlMessageFormat {
-    const known = formats.get(key);
-    if (known !== undefined) return known;
-    // Discord's mentions, such as <#123>, look like tags.
-    const format = new IntlMessageFormat(messages[key], "en", undefined, { ignoreTag: true });
-    formats.set(key, format);
-    return format;
+    return formatOf(currentLanguage(), key).format(values) as string;
 }
 
 /** Joins items: "a, b and c", "a, b or c", or "a, b, c" for the plain list after a colon. */
 export function listed(items: readonly string[], join: "and" | "or" | "plain"): string {
-    return lists[join].format(items);
+    return join === "plain" ? items.join(say("list.separator")) : formats().lists[join].format(items);
 }
 
 /** Joins the first `most` items and says how many more there are: "a, b and 3 more". A plain list if there are no more. */
@@ -51,34 +37,32 @@ export function listedUpTo(items: readonly string[], most: number): string {
     return listed([...items.slice(0, most), say("list.more", { count })], "and");
 }
 
-/** The English names of languages, given as BCP 47 tags: "English and German". */
+/** The names of languages, given as BCP 47 tags: "English and German". */
 export function listedLanguages(tags: readonly string[]): string {
-    // Without extensions such as "-u-co-phonebk", which have no names.
-    const names = tags.map((tag) => languageNames.of(new Intl.Locale(tag).baseName) ?? tag);
+    const names = tags.map((tag) => spokenLanguage(tag));
     return names.length > mostLanguages ? listedUpTo(names, mostLanguages) : listed(names, "and");
 }
 
 const mostLanguages = 5;
-const languageNames = new Intl.DisplayNames("en", { type: "language" });
 
-// British English has no comma before the last item.
-const lists = {
-    and: new Intl.ListFormat("en-GB", { type: "conjunction" }),
-    or: new Intl.ListFormat("en-GB", { type: "disjunction" }),
-    plain: new Intl.ListFormat("en-GB", { type: "unit", style: "short" }),
-};
+/** What a language is called: "Brazilian Portuguese" for "pt-BR". The tag itself if it has no name. */
+export function spokenLanguage(tag: string): string {
+    // Without extensions such as "-u-co-phonebk", which have no names.
+    return formats().languages.of(new Intl.Locale(tag).baseName) ?? tag;
+}
 
 /** A day such as "2026-01-05" without its year: "5 Jan". */
-export const spokenDay = (day: string): string => days.format(new Date(day));
+export const spokenDay = (day: string): string => formats().day.format(new Date(day));
 
-const days = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+/** A number with the separators of the language: "3,000". */
+export const spokenNumber = (value: number): string => formats().number.format(value);
 
 /** A duration in its largest unit: "5 minutes". "none" if it is less than half a second. */
 export function lasted(milliseconds: number): string {
     const seconds = Math.round(milliseconds / 1000);
-    if (seconds === 0) return "none";
+    if (seconds === 0) return say("list.no-time");
     const [unit, size] = units.findLast(([, least]) => seconds >= 1.5 * least) ?? units[0];
-    return new Intl.NumberFormat("en", { style: "unit", unit, unitDisplay: "long" }).format(
+    return new Intl.NumberFormat(formatTag(), { style: "unit", unit, unitDisplay: "long" }).format(
         Math.round(seconds / size),
     );
 }
@@ -91,3 +75,30 @@ const units: readonly [Unit, ...Unit[]] = [
 ];
 
 type Unit = readonly [name: "second" | "minute" | "hour" | "day", seconds: number];
+
+/** The tag for Intl in the language that is spoken now. */
+export function formatTag(): string {
+    const tag = currentLanguage();
+    return facts(tag).format ?? tag;
+}
+
+const known = new Map<LanguageTag, ReturnType<typeof newFormats>>();
+
+function formats(): ReturnType<typeof newFormats> {
+    const tag = currentLanguage();
+    const ready = known.get(tag) ?? newFormats(formatTag());
+    known.set(tag, ready);
+    return ready;
+}
+
+function newFormats(tag: string) {
+    return {
+        lists: {
+            and: new Intl.ListFormat(tag, { type: "conjunction" }),
+            or: new Intl.ListFormat(tag, { type: "disjunction" }),
+        },
+        languages: new Intl.DisplayNames(tag, { type: "language" }),
+        day: new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", timeZone: "UTC" }),
+        number: new Intl.NumberFormat(tag),
+    };
+}

@@ -25,11 +25,11 @@ export const collection = defineAction({
         }),
 });
 
-export const language = defineAction({
-    description: say("settings.language.description"),
+export const articleLanguage = defineAction({
+    description: say("settings.article-language.description"),
     options: {
-        name: text(say("settings.language.name"), { maxLength: 100, suggest: suggestLanguages }),
-        remove: flag(say("settings.language.remove")),
+        name: text(say("settings.article-language.name"), { maxLength: 100, suggest: suggestLanguages }),
+        remove: flag(say("settings.article-language.remove")),
     },
     uses: usesToChange,
     run: ({ name, remove }, context) => {

@@ -104,9 +104,9 @@ describe("a server that searches one collection", () => {
 
 test("a server can search the articles of one language, which proposals name", async () => {
     const stage = await openStage({ files });
-    const proposed = await stage.moderator.type(stage.general, "settings language", { name: "fr" }, "name");
+    const proposed = await stage.moderator.type(stage.general, "settings article-language", { name: "fr" }, "name");
     expect(proposed).toEqual([{ name: "French (fr)", value: "fr" }]);
-    expect(await set(stage, "language", { name: "french (fr)" })).toMatch(
+    expect(await set(stage, "article-language", { name: "french (fr)" })).toMatch(
         /all → French \(fr\)[\s\S]*leave 1 of 3 articles/u,
     );
     expect(await ask(stage, ofTower)).not.toContain("Olaf Berg");
@@ -118,7 +118,7 @@ test("an unknown collection is refused with a list of the known ones", async () 
     const refused = await set(stage, "collection", { name: "sport" });
     expect(refused).toContain("nothing was changed. Choose from “guides”, “news”.");
     expect(await set(stage, "show")).not.toContain("sport");
-    expect(await set(stage, "language", { name: "de" })).toContain("Choose from “en”, “fr”");
+    expect(await set(stage, "article-language", { name: "de" })).toContain("Choose from “en”, “fr”");
 });
 
 test("articles are put into a collection through Discord, and stay there when replaced", async () => {

@@ -9,13 +9,14 @@ import {
 } from "@formatjs/icu-messageformat-parser";
 import { expect, test } from "vitest";
 import english from "../../locales/en.json" with { type: "json" };
-import { argumentTypes, placeholdersOf } from "../../locales/generate.ts";
+import { argumentTypes } from "../../locales/generate.ts";
+import { placeholdersOf } from "../../locales/placeholders.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const read = (file: string) => readFileSync(join(root, file), "utf8");
 
 /** The code of the bot and its command line. The page in the browser has its own labels. */
-const speaking = ["commands/**/*.ts", "src/**/*.ts", "locales/say.ts"];
+const speaking = ["commands/**/*.ts", "src/**/*.ts", "locales/*.ts"];
 const silent = ["src/playground/page/", "src/loopback/"];
 const files = globSync(speaking, { cwd: root })
     .filter((file) => !silent.some((folder) => file.startsWith(folder)))

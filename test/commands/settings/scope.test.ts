@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { collection, language } from "../../../commands/settings/scope.ts";
+import { articleLanguage, collection } from "../../../commands/settings/scope.ts";
 import { textOf } from "../a-context.ts";
 import { aServedCorpus } from "../a-served-corpus.ts";
 
@@ -23,7 +23,7 @@ test("a collection limits questions until it is removed", async () => {
 test("a language can be given by its tag or by its name", async () => {
     const served = await aServedCorpus(files);
     const set = async (name: string, remove = false) =>
-        textOf(await language.run({ name, remove }, served.context()));
+        textOf(await articleLanguage.run({ name, remove }, served.context()));
     expect(await set("DE")).toMatch(/all → German \(de\)[\s\S]*1 of 2/u);
     expect(await set("fr", true)).toContain("“fr” is not one of the languages");
     expect(await set("english (en)")).toMatch(/→ English \(en\), German \(de\)[\s\S]*2 of 2/u);
@@ -67,6 +67,6 @@ test("names are suggested while somebody types", async () => {
         { name: "land", value: "land" },
         { name: "town", value: "town" },
     ]);
-    expect(await suggested(language, "germ")).toEqual([{ name: "German (de)", value: "de" }]);
-    expect(await suggested(language, "xx")).toEqual([]);
+    expect(await suggested(articleLanguage, "germ")).toEqual([{ name: "German (de)", value: "de" }]);
+    expect(await suggested(articleLanguage, "xx")).toEqual([]);
 });

@@ -15,7 +15,7 @@ test("all settings are shown in servers with their defaults and commands, but no
       - **Channels for public answers:** all channels (default). Limit them with \`/settings channel\`.
       - **Private answers:** off (default). Everyone sees the answer to \`/ask\`. Turn them on with \`/settings private\`.
       - **Collections:** questions search all (default). Limit them with \`/settings collection\`.
-      - **Languages:** questions search all languages (default). Limit them with \`/settings language\`.
+      - **Languages:** questions search all languages (default). Limit them with \`/settings article-language\`.
       - **Feedback:** off (default). With \`/settings feedback\`, members can rate answers with buttons.
       - **Weekly digest:** off (default). With \`/settings digest\`, I post one on Mondays.
       - **Watching the folder:** off (default). With \`/settings watch\`, I post changes to the folder as proposals.
@@ -37,7 +37,7 @@ test("what is set is described, with what it means together with other settings"
       - **Channels for public answers:** only <#6>, <#5>, with their threads and posts (default: all channels). In others, only the member who asks with \`/ask\` sees the answer, and mentions get none. Change it with \`/settings channel\`.
       - **Private answers:** off (default). In these channels, everyone sees the answer to \`/ask\`. Turn them on with \`/settings private\`.
       - **Collections:** questions search all (default). Limit them with \`/settings collection\`.
-      - **Languages:** questions search all languages (default). Limit them with \`/settings language\`.
+      - **Languages:** questions search all languages (default). Limit them with \`/settings article-language\`.
       - **Feedback:** on (default: off). Members can rate answers with buttons. Change it with \`/settings feedback\`.
       - **Weekly digest:** in <#7> (default: off), Mondays from 09:00 UTC, when there is something to report. Change it with \`/settings digest\`.
       - **Watching the folder:** off (default). With \`/settings watch\`, I post changes to the folder as proposals.

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { IntlMessageFormat } from "intl-messageformat";
+import english from "./en.json" with { type: "json" };
+import { facts, type LanguageTag } from "./languages.ts";
+import type { MessageArguments } from "./message-arguments.ts";
+
+/** The name of a message in en.json, such as "ask.no-such-article". */
+export type MessageKey = keyof MessageArguments;
+
+/** A language's messages. A key that is not translated yet is said in English. */
+type Catalogue = Readonly<Partial<Record<MessageKey, string>>>;
+
+const catalogues = new Map<LanguageTag, Catalogue>([["en", english]]);
+const formats = new Map<LanguageTag, Map<MessageKey, IntlMessageFormat>>();
+
+/** Replaces the messages of a language, until `forgetCatalogues`. For tests. */
+export function replaceCatalogue(tag: LanguageTag, messages: Catalogue): void {
+    catalogues.set(tag, messages);
+    formats.delete(tag);
+}
+
+/** A message of a language, ready to be filled in. Parsing is much slower than that, so each is parsed once, when it is first needed. */
+export function formatOf(tag: LanguageTag, key: MessageKey): IntlMessageFormat {
+    const known = formats.get(tag) ?? new Map<MessageKey, IntlMessageFormat>();
+    formats.set(tag, known);
+    const parsed = known.get(key);
+    if (parsed !== undefined) return parsed;
+    const translated = catalogueOf(tag)[key];
+    const text = translated ?? english[key];
+    const language = translated === undefined ? "en" : (facts(tag).format ?? tag);
+    // Discord's mentions, such as <#123>, look like tags.
+    const format = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
+    known.set(key, format);
+    return format;
+}
+
+/** Each file is read when it is first needed. Most programs need one or two. */
+function catalogueOf(tag: LanguageTag): Catalogue {
+    const known = catalogues.get(tag);
+    if (known !== undefined) return known;
+    const read: Catalogue = JSON.parse(readFileSync(new URL(`${tag}.json`, import.meta.url), "utf8"));
+    catalogues.set(tag, read);
+    return read;
+}

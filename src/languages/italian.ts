@@ -32,7 +32,12 @@ export const italian: Language = {
     },
     detection: { byWords: true, letters: "àèéìíòóùú" },
     followUp: {
-        openings: list("e, ma"),
+        joining: list("e"),
+        openings: list("e, ma, e invece, e quanto a"),
+        prepositions: list("in, di, a, da, per, con, su, tra, fra, dal, dalla, fino a"),
+        asking: list(
+            "quando, dove, perché, chi, che cosa, cosa, quanto, quanta, quanti, quante, quale, quali, come mai, da quando, fino a quando",
+        ),
     },
     talk: {
         greeting: [
@@ -120,5 +125,11 @@ export const italian: Language = {
     },
     welcome: {
         about: (name) => `Che cosa dicono gli articoli su ${name}?`,
+    },
+    courtesy: {
+        before: list(
+            "qualcuno sa, qualcuno sa dirmi, qualcuno mi sa dire, sai, sapete, mi sai dire, mi sapete dire, mi puoi dire, puoi dirmi, mi potete dire, potete dirmi, potresti dirmi, mi potresti dire, dimmi, mi chiedo, mi chiedevo, vorrei sapere, volevo sapere, mi piacerebbe sapere, ciao, ciao a tutti, salve, buongiorno, buonasera, scusa, scusate, per favore",
+        ),
+        after: list("per favore, per piacere, grazie, grazie mille, grazie in anticipo, ahah, ahahah"),
     },
 };

@@ -12,7 +12,12 @@ export const polish: Language = {
     },
     detection: { byWords: true, letters: "ąćęłńóśźż", areLettersFrequent: true },
     followUp: {
-        openings: list("i"),
+        joining: list("i, oraz"),
+        openings: list("i, ale, a co z, a jak z"),
+        prepositions: list("w, we, na, z, ze, do, od, dla, o, po, przez, przed, między, bez, pod, za"),
+        asking: list(
+            "kiedy, gdzie, dokąd, skąd, dlaczego, czemu, kto, kogo, komu, jak, ile, ilu, który, która, które, jaki, jaka, jakie, od kiedy, do kiedy",
+        ),
     },
     talk: {
         greeting: [
@@ -83,5 +88,14 @@ export const polish: Language = {
         goodbyes: list("do widzenia"),
         reactions: list("nie, okej, dobrze, bardzo dobrze, super, świetnie, rozumiem, ciekawe, dokładnie"),
         company: list("proszę"),
+    },
+    courtesy: {
+        before: list(
+            "czy ktoś wie, ktoś wie, wie ktoś, czy wiesz, wiesz, czy wiecie, wiecie, czy ktoś może mi powiedzieć, czy możesz mi powiedzieć, możesz mi powiedzieć, powiedz mi, powiedzcie mi, zastanawiam się, chciałbym wiedzieć, chciałabym wiedzieć, chcę wiedzieć, cześć, hej, witam, siema, dzień dobry, dobry wieczór, przepraszam, proszę",
+        ),
+        after: list("proszę, dzięki, dziękuję, z góry dzięki, z góry dziękuję, pozdrawiam"),
+    },
+    welcome: {
+        about: (name) => `Co mówią artykuły na temat: ${name}?`,
     },
 };

@@ -25,6 +25,14 @@ export const portuguese: Language = {
         ),
     },
     detection: { byWords: true, letters: "ãõáâàçéêíóôú" },
+    followUp: {
+        joining: list("e"),
+        openings: list("e, mas, e quanto a, e sobre"),
+        prepositions: list("em, de, para, por, com, sem, entre, desde, até, sobre"),
+        asking: list(
+            "quando, onde, aonde, por que, por quê, quem, qual, quais, quanto, quanta, quantos, quantas, o que, o quê, desde quando, até quando",
+        ),
+    },
     talk: {
         greeting: [
             "(oie|opa|eae|e aí|ei|alô|olá a todos|oi pessoal|oi gente)",
@@ -113,5 +121,13 @@ export const portuguese: Language = {
     },
     welcome: {
         about: (name) => `O que dizem os artigos sobre ${name}?`,
+    },
+    courtesy: {
+        before: list(
+            "alguém sabe, alguém sabe me dizer, alguém pode me dizer, você sabe, vocês sabem, sabe me dizer, pode me dizer, você pode me dizer, vocês podem me dizer, poderia me dizer, podem me dizer, me diga, me diz, diga-me, eu queria saber, queria saber, gostaria de saber, eu gostaria de saber, quero saber, oi, olá, oi pessoal, olá pessoal, bom dia, boa tarde, boa noite, por favor",
+        ),
+        after: list(
+            "por favor, pfv, pfvr, obrigado, obrigada, valeu, desde já obrigado, desde já obrigada, kkk, kkkk, rsrs",
+        ),
     },
 };

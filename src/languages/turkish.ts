@@ -13,7 +13,11 @@ export const turkish: Language = {
     versionWords: list("sürüm"),
     detection: { byWords: true, letters: "çğıöşüâî", areLettersFrequent: true },
     followUp: {
-        openings: list("ve, ama, peki"),
+        joining: list("ve"),
+        openings: list("ve, ama, peki, peki ya, fakat"),
+        asking: list(
+            "ne zaman, ne kadar, nerede, nereye, nereden, neden, niçin, niye, nasıl, kaç, hangi, ne zamandan beri",
+        ),
     },
     talk: {
         greeting: [
@@ -89,5 +93,16 @@ export const turkish: Language = {
             "evet, hayır, tamam, tamamdır, güzel, çok güzel, harika, süper, mükemmel, anladım, ilginç",
         ),
         company: list("lütfen"),
+    },
+    courtesy: {
+        before: list(
+            "bilen var mı, bilen biri var mı, biliyor musun, biliyor musunuz, söyler misin, söyler misiniz, bana söyler misin, bana söyler misiniz, bana söyleyebilir misin, bana söyleyebilir misiniz, söyleyebilir misin, söyleyebilir misiniz, merak ediyorum, acaba, bilmek istiyorum, bir sorum var, merhaba, selam, herkese merhaba, günaydın, iyi akşamlar, iyi günler, lütfen, pardon",
+        ),
+        after: list(
+            "lütfen, teşekkürler, teşekkür ederim, şimdiden teşekkürler, acaba, sağ ol, sağ olun, bilen var mı, biliyor musun, biliyor musunuz, söyler misin, söyler misiniz, merak ediyorum",
+        ),
+    },
+    welcome: {
+        about: (name) => `Makaleler ${name} hakkında ne diyor?`,
     },
 };

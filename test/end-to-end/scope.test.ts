@@ -104,7 +104,12 @@ describe("a server that searches one collection", () => {
 
 test("a server can search the articles of one language, which proposals name", async () => {
     const stage = await openStage({ files });
-    const proposed = await stage.moderator.type(stage.general, "settings article-language", { name: "fr" }, "name");
+    const proposed = await stage.moderator.type(
+        stage.general,
+        "settings article-language",
+        { name: "fr" },
+        "name",
+    );
     expect(proposed).toEqual([{ name: "French (fr)", value: "fr" }]);
     expect(await set(stage, "article-language", { name: "french (fr)" })).toMatch(
         /all → French \(fr\)[\s\S]*leave 1 of 3 articles/u,

@@ -117,7 +117,7 @@ function anyOf(name: keyof FollowUpWords): string {
 }
 
 const notInWord = String.raw`(?![\p{L}\p{N}])`;
-const opening = new RegExp(String.raw`^(?:${anyOf("openings")}(?=[\s,?])[\s,]*)+`, "iu");
+const opening = new RegExp(String.raw`^(?:${anyOf("openings")}(?=[\s,?、，？])[\s,、，]*)+`, "iu");
 const closing = /(?<![\s?.!？。؟])[\s?.!？。؟]+$/u;
 /** The question words at the start. */
 const asked = new RegExp(`^(?:${anyOf("asking")}${notInWord})+`, "iu");

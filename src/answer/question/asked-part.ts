@@ -1,5 +1,6 @@
 import { languages } from "../../languages/languages.ts";
 import { lengthsOf, withoutSmallTalk } from "./small-talk.ts";
+import { withoutUnspacedCourtesy } from "./unspaced-courtesy.ts";
 
 /**
  * The question without what is only said around it: "Hey, does anyone know who built it pls" becomes "who built it". Returns the
@@ -7,9 +8,10 @@ import { lengthsOf, withoutSmallTalk } from "./small-talk.ts";
  */
 export function askedPart(text: string): string {
     if (text.length > longest) return text;
-    const asked = withoutClosing(
-        withoutOpening(withoutSmallTalk(text).replace(numbering, "").replace(announcing, "")),
+    const bareText = withoutUnspacedCourtesy(
+        withoutSmallTalk(text).replace(numbering, "").replace(announcing, ""),
     );
+    const asked = withoutClosing(withoutOpening(bareText));
     const left = asked.replace(stray, "$1").trim();
     return /[\p{L}\p{N}]/u.test(left) ? left : text;
 }

@@ -47,3 +47,16 @@ describe("a complete question stays the same", () => {
         expect(completeQuestion(question, previous)).toBe(question);
     });
 });
+
+test.each([
+    ["E quando?", "Dove fu costruito il ponte di Arno?", "quando (fu costruito il ponte di Arno)?"],
+    ["E onde?", "Quando foi construída a ponte de Ovar?", "onde (foi construída a ponte de Ovar)?"],
+    ["I gdzie?", "Kiedy zbudowano most w Tczewie?", "gdzie (zbudowano most w Tczewie)?"],
+    ["А где?", "Когда построили мост в Твери?", "где (построили мост в Твери)?"],
+    ["А де?", "Коли збудували міст у Дніпрі?", "де (збудували міст у Дніпрі)?"],
+    ["Peki nerede?", "Ne zaman yapıldı Galata Köprüsü?", "nerede (yapıldı Galata Köprüsü)?"],
+    ["それでは、いつですか？", "若戸大橋はどこにありますか？", "いつですか (若戸大橋はどこにありますか)?"],
+    ["那么，在哪里？", "什么时候建成的南京长江大桥？", "在哪里 (什么时候建成的南京长江大桥)?"],
+])("in other languages, %s after %s is completed", (question, previous, whole) => {
+    expect(completeQuestion(question, previous).toLowerCase()).toBe(whole.toLowerCase());
+});

@@ -34,6 +34,16 @@ export function formatOf(tag: LanguageTag, key: MessageKey): IntlMessageFormat {
     return format;
 }
 
+/** The messages of a language whose keys begin with a prefix, in English where they are not translated. */
+export function messagesOf(tag: LanguageTag, prefix: string): Readonly<Record<string, string>> {
+    const translated: Readonly<Record<string, string>> = catalogueOf(tag);
+    return Object.fromEntries(
+        Object.entries(english)
+            .filter(([key]) => key.startsWith(prefix))
+            .map(([key, text]) => [key, translated[key] ?? text]),
+    );
+}
+
 /** Each file is read when it is first needed. Most programs need one or two. */
 function catalogueOf(tag: LanguageTag): Catalogue {
     const known = catalogues.get(tag);

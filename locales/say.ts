@@ -1,4 +1,4 @@
-import { formatOf, type MessageKey } from "./catalogues.ts";
+import { formatOf, type MessageKey, messagesOf } from "./catalogues.ts";
 import { facts, type LanguageTag } from "./languages.ts";
 import type { MessageArguments } from "./message-arguments.ts";
 import { currentLanguage } from "./speaking.ts";
@@ -24,6 +24,9 @@ export function say(key: MessageKey, values?: Record<string, string | number>): 
     // SAFETY: ignoreTag is on and every value is a string or a number, so the result is always one string.
     return formatOf(currentLanguage(), key).format(values) as string;
 }
+
+/** The messages whose keys begin with a prefix, in the language that is spoken now, for a program that fills them in itself. */
+export const messagesUnder = (prefix: string) => messagesOf(currentLanguage(), prefix);
 
 /** Joins items: "a, b and c", "a, b or c", or "a, b, c" for the plain list after a colon. */
 export function listed(items: readonly string[], join: "and" | "or" | "plain"): string {

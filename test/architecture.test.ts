@@ -61,7 +61,11 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/observability": ["src/answer", "src/discord"],
     "src/playground": ["src/languages", "src/corpus", "src/answer", "src/loopback"],
     // It runs in the browser and knows only the messages that it exchanges with the server.
-    "src/playground/page": ["src/playground/protocol.ts", "src/answer/explanation.ts"],
+    "src/playground/page": [
+        "src/playground/protocol.ts",
+        "src/answer/explanation.ts",
+        "locales/message-arguments.ts",
+    ],
     "src/proposal": ["src/corpus", "src/answer"],
     "src/doctor": ["src/languages", "src/corpus", "src/search", "src/answer"],
     "src/terminal": [
@@ -153,7 +157,7 @@ const packages: readonly { readonly name: RegExp; readonly only: readonly string
         { name: /^@inquirer\//, only: ["src/terminal/setup"], why: "only the setup asks a person" },
         {
             name: /^intl-messageformat$|^@formatjs\//,
-            only: ["locales"],
+            only: ["locales", "src/playground/page/label.ts"],
             why: "messages are formatted in one place",
         },
         { name: /^ws$/, only: ["src/loopback"], why: "only the loopback speaks WebSocket itself" },

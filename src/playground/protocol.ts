@@ -178,3 +178,15 @@ export type Outcome =
     | { readonly kind: "started"; readonly channelId: string }
     | { readonly kind: "preview"; readonly text: string; readonly whole: boolean }
     | { readonly kind: "explanation"; readonly explanation: Explanation };
+
+/** The texts of the page in one language: GET /labels/TAG. */
+export interface PageLabels {
+    /** BCP 47, as in locales/languages.ts. */
+    readonly language: string;
+    /** The tag for Intl, such as "en-GB" for "en". */
+    readonly format: string;
+    /** All languages that the page has, each by its own name. */
+    readonly languages: readonly { readonly tag: string; readonly name: string }[];
+    /** The messages by key, in ICU's syntax. */
+    readonly messages: Readonly<Record<string, string>>;
+}

@@ -64,7 +64,7 @@ async function write(page: Page, text: string): Promise<void> {
 
 /** Uses a command of the menu of the newest message. */
 async function useApp(page: Page, name: string, look: Look): Promise<void> {
-    await use(page, "Apps for Mara's message");
+    await use(page, "Apps for Mara’s message");
     await page.getByRole("menuitem", { name }).waitFor();
     await look("menu");
     await pressUntil(page, "ArrowDown", name);

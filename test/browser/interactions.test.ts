@@ -70,7 +70,7 @@ describe.skipIf(chromium === undefined)(`Interactions in the browser${needsChrom
         const page = await visit();
         await page.locator("#box").fill("Something to keep");
         await page.keyboard.press("Enter");
-        await page.getByRole("button", { name: "Apps for Mara's message" }).click();
+        await page.getByRole("button", { name: "Apps for Mara’s message" }).click();
         await page.getByRole("menuitem", { name: "Keep this" }).click();
         await page.getByText("Kept: Something to keep").waitFor();
         await page.getByRole("menu").waitFor({ state: "detached" });

@@ -102,7 +102,7 @@ describe.skipIf(chromium === undefined)(`The keyboard alone${needsChromium}`, ()
         const page = await visit();
         await page.locator("#box").fill("Something to keep");
         await page.keyboard.press("Enter");
-        const apps = page.getByRole("button", { name: "Apps for Mara's message" });
+        const apps = page.getByRole("button", { name: "Apps for Mara’s message" });
         await apps.press("Enter");
         const item = page.getByRole("menuitem", { name: "Keep this" });
         await item.waitFor();

@@ -69,7 +69,7 @@ describe.skipIf(chromium === undefined)(`The log by keyboard${needsChromium}`, (
         await page.getByLabel("View as").focus();
         await page.keyboard.type("m");
         expect(await box.inputValue()).toBe("why so?");
-        await page.getByRole("button", { name: "Create a thread from Mara's message" }).last().click();
+        await page.getByRole("button", { name: "Create a thread from Mara’s message" }).last().click();
         await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).focus();
         await page.keyboard.type("x");
         await page.keyboard.press("Escape");

@@ -102,7 +102,7 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
                 .getByRole("article", { name: /^Pullquote/ })
                 .filter({ hasText: "by the engineer Ida Holm" })
                 .nth(at);
-            await answer.getByRole("button", { name: "Apps for Pullquote's message" }).click();
+            await answer.getByRole("button", { name: "Apps for Pullquote’s message" }).click();
             await page.getByRole("menuitem", { name: "Pin this answer" }).click();
             await page.getByRole("button", { name: "Choose a sentence" }).last().click();
             await page.getByRole("option", { name: /The answer/u }).click();

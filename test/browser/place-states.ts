@@ -20,7 +20,7 @@ export const placeStates: Readonly<Record<string, (page: Page) => Promise<void>>
     thread: async (page) => {
         await page.locator("#box").fill("Let us talk about the children.");
         await page.keyboard.press("Enter");
-        await page.getByRole("button", { name: "Create a thread from Mara's message" }).click();
+        await page.getByRole("button", { name: "Create a thread from Mara’s message" }).click();
         await page.getByLabel("Thread Name").fill(`The_children${"_of_Raqqa".repeat(9)}`);
         await page.getByLabel("Message").last().fill("Who counted them?");
         await page.getByRole("button", { name: "Create Thread", exact: true }).click();
@@ -29,7 +29,7 @@ export const placeStates: Readonly<Record<string, (page: Page) => Promise<void>>
     start: async (page) => {
         await page.locator("#box").fill("Let us talk about the children.");
         await page.keyboard.press("Enter");
-        await page.getByRole("button", { name: "Create a thread from Mara's message" }).click();
+        await page.getByRole("button", { name: "Create a thread from Mara’s message" }).click();
         await page.getByLabel("Thread Name").fill(" ");
         await page.getByLabel("Message").last().fill("Who counted them?");
         await page.getByRole("button", { name: "Create Thread", exact: true }).click();

@@ -64,7 +64,7 @@ describe.skipIf(chromium === undefined)(`The places${needsChromium}`, () => {
         const page = await visit();
         await page.locator("#box").fill("About the bridge");
         await page.keyboard.press("Enter");
-        await page.getByRole("button", { name: "Create a thread from Mara's message" }).press("Enter");
+        await page.getByRole("button", { name: "Create a thread from Mara’s message" }).press("Enter");
         const dialog = page.getByRole("dialog");
         await dialog.waitFor();
         const left = await dialog.evaluate((element) => {
@@ -72,7 +72,7 @@ describe.skipIf(chromium === undefined)(`The places${needsChromium}`, () => {
             return element.isConnected;
         });
         expect(left).toBe(false);
-        expect(await focused(page)).toBe("Create a thread from Mara's message");
+        expect(await focused(page)).toBe("Create a thread from Mara’s message");
     });
 
     test("a thread is created from a message, listed under its channel and linked from the message", async () => {
@@ -80,12 +80,12 @@ describe.skipIf(chromium === undefined)(`The places${needsChromium}`, () => {
         const page = await visit();
         await page.locator("#box").fill("About the bridge");
         await page.keyboard.press("Enter");
-        const create = page.getByRole("button", { name: "Create a thread from Mara's message" });
+        const create = page.getByRole("button", { name: "Create a thread from Mara’s message" });
         await create.press("Enter");
         await page.getByRole("dialog").waitFor();
         await page.keyboard.press("Escape");
         await page.getByRole("dialog").waitFor({ state: "detached" });
-        expect(await focused(page)).toBe("Create a thread from Mara's message");
+        expect(await focused(page)).toBe("Create a thread from Mara’s message");
         await page.keyboard.press("Enter");
         // Typing does not wait for the form.
         await page.getByRole("dialog").locator("input:focus").waitFor();

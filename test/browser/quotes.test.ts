@@ -42,7 +42,7 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     "quotes-several": async (page) => {
         await page.locator("#box").fill(several);
         await page.keyboard.press("Enter");
-        await page.getByRole("button", { name: "Apps for Mara's message" }).click();
+        await page.getByRole("button", { name: "Apps for Mara’s message" }).click();
         await page.getByRole("menuitem", { name: "Check quotes" }).click();
         await page.getByText("Only you can see this").waitFor();
     },

@@ -173,7 +173,7 @@ const otherStates: typeof states = {
     menu: async (page) => {
         await page.locator("#box").fill("Something to **keep**, with a `code` and <@1>");
         await page.keyboard.press("Enter");
-        await page.getByRole("button", { name: "Apps for Mara's message" }).click();
+        await page.getByRole("button", { name: "Apps for Mara’s message" }).click();
         await page.getByRole("menu").waitFor();
     },
 };

@@ -15,9 +15,9 @@ import { placeholdersOf } from "../../locales/placeholders.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const read = (file: string) => readFileSync(join(root, file), "utf8");
 
-/** The code of the bot and its command line. The page in the browser has its own labels. */
+/** The code of the bot, its command line and its playground. */
 const speaking = ["commands/**/*.ts", "src/**/*.ts", "locales/*.ts"];
-const silent = ["src/playground/page/", "src/loopback/"];
+const silent = ["src/loopback/"];
 const files = globSync(speaking, { cwd: root })
     .filter((file) => !silent.some((folder) => file.startsWith(folder)))
     .sort();
@@ -44,7 +44,12 @@ test("every plural has its own form for one, except a number without a noun", ()
             .map(({ value }) => `${key}: ${value}`),
     );
     // "1 nearly" and "2 nearly", "1 of 3" and "2 of 3"
-    expect(wrong).toEqual(["settings.in-scope: asked", "insights.entry: near", "insights.entry: wrong"]);
+    expect(wrong).toEqual([
+        "settings.in-scope: asked",
+        "insights.entry: near",
+        "insights.entry: wrong",
+        "playground.page.selected: count",
+    ]);
 });
 
 test("every message is used", () => {
@@ -101,11 +106,12 @@ function unusedIn(keys: readonly string[], sources: readonly string[]): string[]
     return keys.filter((key) => !isUsed(key));
 }
 
-/** One pattern per call of `say`, with a group for each variable part of its key. */
+/** One pattern per call of `say` or, on the page, `label`, with a group for each variable part of its key. */
 function keysUsedIn(source: string): RegExp[] {
-    return [...source.matchAll(/\bsay\(\s*(?:"([^"]+)"|'([^']+)'|`([^`]+)`)/gu)].map(
-        ([, double, single, template]) => {
-            const key = double ?? single ?? template ?? "";
+    return [...source.matchAll(/\b(say|label)\(\s*(?:"([^"]+)"|'([^']+)'|`([^`]+)`)/gu)].map(
+        ([, call, double, single, template]) => {
+            const name = double ?? single ?? template ?? "";
+            const key = call === "label" ? `playground.page.${name}` : name;
             const parts = key.split(/\$\{[^}]*\}/u).map((part) => RegExp.escape(part));
             return new RegExp(`^${parts.join("([\\w-]+)")}$`, "u");
         },

@@ -11,8 +11,8 @@ export interface Wording {
 }
 
 /**
- * The wordings in a source, in order. Ignores comments, types, imports, tagged templates, lists of words that are split
- * immediately, and built-in errors, whose messages are for programmers.
+ * The wordings in a source, in order. Ignores comments, types, imports, lists of words that are split
+ * immediately, and built-in errors, whose messages are for programmers. Of tagged templates, only what lit's HTML shows counts.
  */
 export function wordingsIn(file: string, source: string): Wording[] {
     const { program, errors } = parseSync(file, source);
@@ -29,7 +29,13 @@ export function wordingsIn(file: string, source: string): Wording[] {
         ExportNamedDeclaration: ({ source }) => void (source && passedOver.add(source.start)),
         TSLiteralType: ({ literal }) => void passedOver.add(literal.start),
         TSTemplateLiteralType: ({ start }) => void passedOver.add(start),
-        TaggedTemplateExpression: ({ quasi }) => void passedOver.add(quasi.start),
+        TaggedTemplateExpression: ({ tag, quasi: { start, quasis } }) => {
+            passedOver.add(start);
+            if (tag.type !== "Identifier" || tag.name !== "html") return;
+            const line = source.slice(0, start).split("\n").length;
+            const markup = quasis.map(({ value }) => value.cooked ?? value.raw).join(placeholder);
+            found.push(...shownIn(markup).map((text) => ({ line, text, kind: "sentence" as const })));
+        },
         NewExpression: ({ callee, arguments: given }) => {
             if (callee.type !== "Identifier" || !/^(?:Type|Range|Syntax)?Error$/u.test(callee.name)) return;
             for (const { start } of given) passedOver.add(start);
@@ -48,6 +54,15 @@ export function wordingsIn(file: string, source: string): Wording[] {
 }
 
 const placeholder = "\ufffc";
+
+/** The words that HTML shows or has read aloud, without what is inserted. */
+function shownIn(markup: string): string[] {
+    const spoken = markup.matchAll(/\b(?:alt|aria-label|aria-roledescription|placeholder|title)="([^"]*)"/gu);
+    const shown = markup.replace(/<(?:"[^"]*"|[^>"])*>/gu, placeholder).split(placeholder);
+    return [...[...spoken].map(([, text = ""]) => text), ...shown]
+        .map((text) => text.trim())
+        .filter((text) => /\p{L}/u.test(text));
+}
 
 function kindOf(text: string): Wording["kind"] | undefined {
     if (/^\p{Lu}\p{Ll}+[.:!?…]?$/u.test(text)) return "word";

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { openActions } from "./actions/actions.ts";
 import { adaptDiscordLook } from "./discord-look.ts";
 import { dropFiles } from "./drop-files.ts";
+import { loadLabels } from "./load-labels.ts";
 import { openPostAct, openUpload } from "./post-act.ts";
 import { listen } from "./server-events.ts";
 import { openMemory } from "./state/memory.ts";
@@ -22,12 +23,16 @@ const memory = openMemory(
     () => sessionStorage,
 );
 const lightness = matchMedia("(prefers-color-scheme: light)");
+const request: typeof fetch = (...given) => fetch(...given);
+const load = (language: string) => loadLabels(request, language);
+const remembered = memory.recall();
+await load(remembered.language ?? document.documentElement.lang);
 const store = openStore<PageState>(
-    firstState(memory.recall(), { now: new Date(), systemIsLight: lightness.matches }),
+    firstState(remembered, { now: new Date(), systemIsLight: lightness.matches }),
     () => show(),
 );
-const request: typeof fetch = (...given) => fetch(...given);
-const actions = openActions({ store, post: openPostAct(request), upload: openUpload(request) });
+const tools = { store, post: openPostAct(request), upload: openUpload(request), loadLabels: load };
+const actions = openActions(tools);
 
 listen(new EventSource("/events"), {
     onEvent: (event) => store.change((state) => reduce({ ...state, now: new Date() }, event)),

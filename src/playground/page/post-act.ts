@@ -1,4 +1,5 @@
 import type { Act, Outcome } from "../protocol.ts";
+import { label } from "./label.ts";
 
 /** The result of an act. A refusal has a sentence for the visitor. */
 export type ActResult = Outcome | { readonly kind: "refused"; readonly sentence: string };
@@ -25,7 +26,7 @@ export function openUpload(request: typeof fetch): Upload {
     return async (file) => {
         // Read it first, so that a deleted file is not mistaken for a server that does not respond.
         const bytes = await file.arrayBuffer().catch(() => undefined);
-        if (bytes === undefined) return refused(`“${file.name}” cannot be read. Choose it again.`);
+        if (bytes === undefined) return refused(label("file-unreadable", { file: file.name }));
         const path = `/upload?${new URLSearchParams({ name: file.name })}`;
         const answer = await send<{ readonly upload: string }>(
             request,
@@ -49,9 +50,9 @@ async function send<Answer extends object>(
         const answer = (await response.json()) as Answer | { readonly error?: unknown };
         if (!("error" in answer) && response.ok) return answer as Answer;
         const error = "error" in answer ? answer.error : undefined;
-        return { error: typeof error === "string" ? error : "The server refused this." };
+        return { error: typeof error === "string" ? error : label("server-refused") };
     } catch {
-        return { error: "The playground's server did not answer. Is it still running?" };
+        return { error: label("server-silent") };
     }
 }
 

@@ -3,6 +3,7 @@ import { basename, extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { say } from "../../../locales/say.ts";
+import { currentLanguage } from "../../../locales/speaking.ts";
 
 export interface PageFile {
     /** The content-type header. */
@@ -35,11 +36,12 @@ export async function bundlePage(
     const files = outputFiles.map(
         ({ path, contents }) => [`/${basename(path)}`, fileOf(path, Buffer.from(contents))] as const,
     );
-    return new Map([["/", fileOf("page.html", Buffer.from(html))], ...files]);
+    return new Map([["/", fileOf("page.html", Buffer.from(html()))], ...files]);
 }
 
-const html = `<!doctype html>
-<html lang="en">
+/** The page, empty, in the language of those who started it. */
+const html = () => `<!doctype html>
+<html lang="${currentLanguage()}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,5 +1,6 @@
 import compress from "@fastify/compress";
 import fastify, { type FastifyInstance } from "fastify";
+import { languageFor } from "../../../locales/languages.ts";
 import { say } from "../../../locales/say.ts";
 import type { Explanation } from "../../answer/explanation.ts";
 import { ClientRefusal } from "../../loopback/client/client-refusal.ts";
@@ -8,6 +9,7 @@ import type { PageSnapshot } from "../protocol.ts";
 import { carryOut } from "./carry-out.ts";
 import type { Cast } from "./cast.ts";
 import { addFileRoutes } from "./files.ts";
+import { labelsIn } from "./labels-in.ts";
 import { latest } from "./latest.ts";
 import { listen } from "./listen.ts";
 import type { PageFiles } from "./page-files.ts";
@@ -75,6 +77,10 @@ export async function openPlaygroundServer(options: PlaygroundOptions): Promise<
         const act = readAct(body);
         if (act === undefined) return reply.code(400).send({ error: say("playground.unknown-act") });
         return carryOut(act, { cast, explain, uploads, file });
+    });
+    server.get<{ Params: { readonly language: string } }>("/labels/:language", ({ params }, reply) => {
+        const tag = languageFor(params.language);
+        return tag === undefined ? reply.callNotFound() : reply.send(labelsIn(tag));
     });
     await addFileRoutes(server, { uploads, file });
     server.get("/*", ({ url, headers }, reply) => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { openPostAct, openUpload } from "../../../src/playground/page/post-act.ts";
+import "./english-labels.ts";
 
 const act = { kind: "explain", question: "Why?" } as const;
 const answering = (status: number, body: string) =>

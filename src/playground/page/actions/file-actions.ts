@@ -1,4 +1,5 @@
 import { attach, detach, freeFor } from "../composer/attach.ts";
+import { label } from "../label.ts";
 import { postAct, type Tools } from "./tools.ts";
 
 export interface FileActions {
@@ -33,7 +34,8 @@ export function openFileActions(tools: Tools): FileActions {
         dropFiles: (files) => {
             const { draft } = store.get().composer;
             const [free] = draft.kind === "command" ? freeFor(draft) : [];
-            if (free === undefined) store.change((state) => ({ ...state, refusal: noOptionForFiles }));
+            if (free === undefined)
+                store.change((state) => ({ ...state, refusal: label("no-option-for-files") }));
             else attachFiles(free, files);
         },
         togglePreview: async (fileId) => {
@@ -57,6 +59,3 @@ export function openFileActions(tools: Tools): FileActions {
         },
     };
 }
-
-const noOptionForFiles =
-    "You can only drop files into a command such as /corpus add. Type the command, then drop them again.";

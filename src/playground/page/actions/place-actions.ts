@@ -6,6 +6,8 @@ import { postAct, type Tools } from "./tools.ts";
 export interface PlaceActions {
     readonly viewAs: (persona: Persona["id"]) => void;
     readonly go: (channelId: string) => void;
+    /** Shows the page, and what the bot says to the persona alone, in another language. */
+    readonly speak: (language: string) => void;
     readonly setTheme: (theme: Theme) => void;
     readonly toggleDrawer: () => void;
     readonly dismissRefusal: () => void;
@@ -13,7 +15,7 @@ export interface PlaceActions {
 }
 
 /** Creates the actions for persona, channel, theme and banners. */
-export function openPlaceActions({ store }: Tools): PlaceActions {
+export function openPlaceActions({ store, loadLabels: load }: Tools): PlaceActions {
     return {
         // Each persona starts with an empty box.
         viewAs: (persona) =>
@@ -34,6 +36,10 @@ export function openPlaceActions({ store }: Tools): PlaceActions {
                 drawer: false,
                 focus: "box",
             })),
+        speak: async (language: string) => {
+            await load(language);
+            store.change((state) => ({ ...state, language }));
+        },
         setTheme: (theme) => store.change((state) => ({ ...state, theme })),
         toggleDrawer: () =>
             store.change((state) => ({

@@ -1,4 +1,5 @@
 import { tooLong, writtenText } from "../composer/picked-mentions.ts";
+import { label } from "../label.ts";
 import type { StartingThread } from "../state/page-state.ts";
 import { viewOf } from "../state/view.ts";
 import type { Tools } from "./tools.ts";
@@ -30,7 +31,7 @@ export function openThreadActions({ store, post }: Tools): ThreadActions {
             const { persona, place } = view;
             const content = writtenText(text, [], place.mentionable).trim();
             const isEmpty = title.trim() === "" || content === "";
-            const problem = isEmpty ? "Both fields are required." : tooLong(content);
+            const problem = isEmpty ? label("both-fields") : tooLong(content);
             if (problem !== undefined) return change({ ...starting, problem });
             const { messageId } = starting;
             const sent: StartingThread = { messageId, isSent: true, problem: undefined };

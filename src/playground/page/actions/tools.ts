@@ -16,4 +16,6 @@ export interface Tools {
     readonly store: StateStore<PageState>;
     readonly post: PostAct;
     readonly upload: Upload;
+    /** Loads the texts of the page in another language. Never rejects. */
+    readonly loadLabels: (language: string) => Promise<void>;
 }

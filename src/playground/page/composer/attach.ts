@@ -1,3 +1,4 @@
+import { label } from "../label.ts";
 import { addOption, type CommandDraft, changeField, emptyField } from "./composer-state.ts";
 
 /** Puts the files into this option and the next free ones. If there are too many, the field says so. */
@@ -12,7 +13,7 @@ export function attach(draft: CommandDraft, name: string, files: readonly File[]
     const focused = { ...filled, focused: name };
     if (files.length <= free.length) return focused;
     const left = files.length - free.length;
-    const problem = `${left === 1 ? "One file" : `${left} files`} did not fit and ${left === 1 ? "was" : "were"} left out.`;
+    const problem = label("left-out", { count: left });
     return changeField(focused, name, (field) => ({ ...field, problem }));
 }
 

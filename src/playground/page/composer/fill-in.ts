@@ -1,3 +1,4 @@
+import { label } from "../label.ts";
 import { type CommandDraft, changeField, type Field, focusOn } from "./composer-state.ts";
 
 export type FilledValues = Readonly<Record<string, string | boolean | number>>;
@@ -39,26 +40,26 @@ export function valuesOf({ fields }: CommandDraft): FilledValues {
 function problemOf(field: Field): string | undefined {
     const { option, typed, chosen } = field;
     if (option.kind === "file") return fileProblem(field);
-    if (typed.trim() === "") return option.required ? "This option is required. Specify a value." : undefined;
-    if (option.kind === "boolean" && chosen === undefined) return "Choose True or False.";
+    if (typed.trim() === "") return option.required ? label("need-value") : undefined;
+    if (option.kind === "boolean" && chosen === undefined) return label("need-choice-of-two");
     if ((option.choices.length > 0 || option.kind === "channel") && chosen === undefined)
-        return "Choose one from the list.";
+        return label("need-choice");
     if (option.kind === "number") return numberProblem(option, Number(typed));
     if (option.longest !== undefined && (chosen ?? typed).length > option.longest)
-        return `This can have at most ${option.longest} characters.`;
+        return label("at-most", { count: option.longest });
     return undefined;
 }
 
 function numberProblem({ whole, least = -Infinity, most = Infinity }: Field["option"], given: number) {
-    if (!Number.isFinite(given)) return "This must be a number.";
-    if (whole && !Number.isInteger(given)) return "This must be a whole number.";
-    if (given < least) return `This must be ${least} or more.`;
-    return given > most ? `This must be ${most} or less.` : undefined;
+    if (!Number.isFinite(given)) return label("need-number");
+    if (whole && !Number.isInteger(given)) return label("need-whole");
+    if (given < least) return label("need-more", { least });
+    return given > most ? label("need-less", { most }) : undefined;
 }
 
 function fileProblem({ option, file }: Field): string | undefined {
-    if (file === undefined) return option.required ? "This option is required. Choose a file." : undefined;
-    return file.size > mostBytes ? `“${file.name}” is larger than 10 MiB, Discord’s limit.` : undefined;
+    if (file === undefined) return option.required ? label("need-file") : undefined;
+    return file.size > mostBytes ? label("file-too-large", { file: file.name }) : undefined;
 }
 
 /** Discord's limit for uploads without a subscription, in bytes. */

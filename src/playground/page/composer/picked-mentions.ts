@@ -1,4 +1,5 @@
 import type { Mentioned } from "../../protocol.ts";
+import { label } from "../label.ts";
 
 /** A mention that was chosen from the list: a range of the text, and what is sent in its place. */
 export interface PickedMention {
@@ -56,9 +57,7 @@ export const charactersLeft = (written: string): number => 2000 - written.trim()
 
 /** Why a text, as it is sent, is too long for a message; undefined if it is not. */
 export const tooLong = (written: string): string | undefined =>
-    charactersLeft(written) < 0
-        ? "Your message is too long. It can have at most 2,000 characters."
-        : undefined;
+    charactersLeft(written) < 0 ? label("message-too-long") : undefined;
 
 function withMentions(text: string, known: readonly Mentioned[]): string {
     const [first = "", ...others] = text.split(/(?<=^|[\s(])@/u);

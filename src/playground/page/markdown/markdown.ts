@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { label } from "../label.ts";
 import { type Node, readMarkdown } from "./read-markdown.ts";
 import { spokenTime } from "./spoken-time.ts";
 
@@ -62,7 +63,7 @@ function piece(node: Node, around: Surroundings): Piece {
         case "user":
         case "role":
         case "channel":
-            return mention(node.kind, around.names[node.id] ?? unknownNames[node.kind], around);
+            return mention(node.kind, around.names[node.id] ?? unknownName(node.kind), around);
         case "everyone":
         case "here":
             return mention("role", node.kind, around);
@@ -77,7 +78,7 @@ function piece(node: Node, around: Surroundings): Piece {
 }
 
 /** What Discord's client shows for what it does not know. */
-export const unknownNames = { user: "unknown-user", role: "unknown-role", channel: "unknown" } as const;
+export const unknownName = (kind: "user" | "role" | "channel") => label(`unknown.${kind}`);
 
 function mention(type: "user" | "role" | "channel" | "slash", name: string, { light }: Surroundings) {
     return html`<discord-mention type=${type} .lightTheme=${light}>${name}</discord-mention>`;
@@ -151,7 +152,7 @@ function itemOf(line: string) {
 
 /** A text that is shown when pressed. A button, because discord-spoiler cannot be reached by keyboard. */
 function spoiler(content: unknown): TemplateResult {
-    return html`<button type="button" class="spoiler" aria-label="Spoiler" @click=${reveal}><span inert>${content}</span></button>`;
+    return html`<button type="button" class="spoiler" aria-label=${label("spoiler")} @click=${reveal}><span inert>${content}</span></button>`;
 }
 
 function reveal({ currentTarget }: Event): void {

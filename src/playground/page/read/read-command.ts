@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { AvailableCommand, PlaceKind } from "../../protocol.ts";
+import { label } from "../label.ts";
 
 /** A command as a client shows it. Each subcommand is a command of its own. */
 export interface Offered {
@@ -112,7 +113,7 @@ function readOption(option: WireOption, channels: readonly ChannelChoice[]): Off
         suggests: autocomplete,
         choices:
             kind === "boolean"
-                ? yesOrNo
+                ? yesOrNo()
                 : kind === "channel"
                   ? channels.filter((one) => isTaken(one, types))
                   : fixed,
@@ -149,7 +150,7 @@ const kinds: Readonly<Record<number, OfferedOption["kind"]>> = {
     11: "file",
 };
 
-const yesOrNo: readonly OptionChoice[] = [
-    { name: "True", value: "true" },
-    { name: "False", value: "false" },
+const yesOrNo = (): readonly OptionChoice[] => [
+    { name: label("true"), value: "true" },
+    { name: label("false"), value: "false" },
 ];

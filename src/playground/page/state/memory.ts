@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { PageState } from "./page-state.ts";
 
-type Remembered = Pick<PageState, "persona" | "place" | "theme">;
+type Remembered = Pick<PageState, "persona" | "place" | "theme" | "language">;
 
 export interface Memory {
     readonly recall: () => Remembered;
@@ -9,7 +9,7 @@ export interface Memory {
 }
 
 /**
- * Remembers the theme in the browser, and persona and channel in the tab. If storage is not available or has invalid values,
+ * Remembers theme and language in the browser, and persona and channel in the tab. If storage is not available or has invalid values,
  * the page starts as on a first visit.
  */
 export function openMemory(browser: () => Storage, tab: () => Storage): Memory {
@@ -21,11 +21,13 @@ export function openMemory(browser: () => Storage, tab: () => Storage): Memory {
                 persona: persona.success ? persona.data : "member",
                 place: read(tab, "place") ?? undefined,
                 theme: theme.success ? theme.data : "system",
+                language: read(browser, "language") ?? undefined,
             };
         },
-        remember: ({ persona, place, theme }) => {
+        remember: ({ persona, place, theme, language }) => {
             write(tab, "persona", persona);
             write(browser, "theme", theme);
+            if (language !== undefined) write(browser, "language", language);
             if (place !== undefined) write(tab, "place", place);
         },
     };

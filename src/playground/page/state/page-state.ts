@@ -12,6 +12,8 @@ export interface PageState {
     /** The id of the channel in view. If the persona cannot see it, their first channel is shown. */
     readonly place: string | undefined;
     readonly theme: Theme;
+    /** The language that the visitor chose for the page and for Discord's client; undefined for that of the page as it is sent. */
+    readonly language: string | undefined;
     readonly systemIsLight: boolean;
     readonly now: Date;
     readonly composer: Composer;
@@ -73,7 +75,7 @@ export interface Why {
 
 /** The state before the server's first event, with what the browser remembers. */
 export function firstState(
-    remembered: Pick<PageState, "persona" | "place" | "theme">,
+    remembered: Pick<PageState, "persona" | "place" | "theme" | "language">,
     { now, systemIsLight }: Pick<PageState, "now" | "systemIsLight">,
 ): PageState {
     return {

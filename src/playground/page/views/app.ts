@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import type { PlaceShown } from "../../protocol.ts";
 import type { Actions } from "../actions/actions.ts";
+import { label } from "../label.ts";
 import type { PageState } from "../state/page-state.ts";
 import { type View, viewOf } from "../state/view.ts";
 import { composer } from "./box/composer.ts";
@@ -18,14 +19,13 @@ import { startThreadForm } from "./start-thread.ts";
 export function app(state: PageState, actions: Actions): TemplateResult {
     const view = viewOf(state);
     if (view === undefined) {
-        const text =
-            state.connection === "lost" ? "The playground's server is not responding." : "Connecting…";
+        const text = state.connection === "lost" ? label("no-server") : label("connecting");
         return html`<main class="opening"><p role="status">${text}</p></main>`;
     }
     const posts = hasPosts(view.place);
     const skip = posts
-        ? html`<a class="skip-link" href="#posts">Skip to the posts</a>`
-        : html`<a class="skip-link" href="#box">Skip to the message box</a>`;
+        ? html`<a class="skip-link" href="#posts">${label("skip-to-posts")}</a>`
+        : html`<a class="skip-link" href="#box">${label("skip-to-box")}</a>`;
     return html`
         ${skip}
         <div class="app" ?data-panel=${state.panel !== "closed"} ?data-drawer=${state.drawer}>
@@ -44,19 +44,17 @@ export function app(state: PageState, actions: Actions): TemplateResult {
 /** Problems that keep the visitor from getting an answer. */
 function banners({ state, scene }: View, { dismissRefusal }: Actions): TemplateResult {
     const lost =
-        state.connection === "lost"
-            ? html`<p class="banner">${icons.warning} Lost the connection to the playground. Reconnecting…</p>`
-            : nothing;
+        state.connection === "lost" ? html`<p class="banner">${icons.warning} ${label("lost")}</p>` : nothing;
     const away =
         scene.bot.connected || state.connection === "lost"
             ? nothing
-            : html`<p class="banner">${icons.warning} ${scene.bot.name} is not connected. Questions may fail until it reconnects.</p>`;
+            : html`<p class="banner">${icons.warning} ${label("bot-away", { bot: scene.bot.name })}</p>`;
     const refusal =
         state.refusal === undefined
             ? nothing
             : html`<p class="banner">
                   ${icons.warning} ${state.refusal}
-                  <button type="button" class="tool" aria-label="Dismiss" @click=${dismissRefusal}>${icons.close}</button>
+                  <button type="button" class="tool" aria-label=${label("dismiss")} @click=${dismissRefusal}>${icons.close}</button>
               </p>`;
     return html`<div class="banners" role="alert">${lost}${away}${refusal}</div>`;
 }
@@ -64,18 +62,19 @@ function banners({ state, scene }: View, { dismissRefusal }: Actions): TemplateR
 /** The bar above the messages. */
 function placeHeader({ place, parent, scene, state, light }: View, actions: Actions): TemplateResult {
     const { articles, paragraphs } = scene.corpus;
-    const size = `${counted(articles, "article")}, ${counted(paragraphs, "paragraph")}`;
+    const size = label("size", { articles, paragraphs });
+    const theme = label(light ? "dark-theme" : "light-theme");
     const panelOpen = state.panel !== "closed";
     return html`
         <header class="place-header">
-            <button type="button" class="tool drawer-button" data-focus="drawer-button" aria-label="Servers and messages"
+            <button type="button" class="tool drawer-button" data-focus="drawer-button" aria-label=${label("places")}
                 aria-expanded=${state.drawer} @click=${actions.toggleDrawer}>${icons.menu}</button>
             ${parent === undefined ? nothing : crumb(parent, actions)}
             <h1>${placeIcon(place.kind)}<span>${place.name}</span>${spokenKind(place.kind)}</h1>
             <p class="topic">${size}</p>
-            <button type="button" class="tool" aria-label=${light ? "Dark theme" : "Light theme"} title=${light ? "Dark theme" : "Light theme"}
+            <button type="button" class="tool" aria-label=${theme} title=${theme}
                 @click=${() => actions.setTheme(light ? "dark" : "light")}>${light ? icons.moon : icons.sun}</button>
-            <button type="button" class="tool" data-focus="panel-button" aria-label="Behind the scenes" title="Behind the scenes"
+            <button type="button" class="tool" data-focus="panel-button" aria-label=${label("panel")} title=${label("panel")}
                 aria-expanded=${panelOpen} @click=${actions.togglePanel}>${icons.panel}</button>
         </header>
     `;
@@ -84,11 +83,8 @@ function placeHeader({ place, parent, scene, state, light }: View, actions: Acti
 /** From a thread, the way back to its channel, whose name narrow windows leave out. */
 const crumb = (parent: PlaceShown, { go }: Actions) => html`
     <p class="crumb">
-        <button type="button" class="link" aria-label=${`Back to ${placeTitle(parent)}`} @click=${() => go(parent.channelId)}>
+        <button type="button" class="link" aria-label=${label("back-to", { place: placeTitle(parent) })} @click=${() => go(parent.channelId)}>
             ‹ <span>${placeTitle(parent)}</span>
         </button>
     </p>
 `;
-
-const counted = (count: number, what: string) =>
-    `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;

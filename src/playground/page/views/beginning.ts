@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { PlaceShown } from "../../protocol.ts";
 import type { Actions } from "../actions/actions.ts";
 import { avatarOf } from "../avatar.ts";
+import { label } from "../label.ts";
 import type { View } from "../state/view.ts";
 import { placeIcon, placeTitle } from "./place-look.ts";
 
@@ -14,7 +15,7 @@ export function beginning(view: View, actions: Actions): TemplateResult {
         return start({
             picture,
             title: scene.bot.name,
-            text: `Ask ${scene.bot.name} a question here. You don't need a command.`,
+            text: label("start-direct", { bot: scene.bot.name }),
         });
     }
     const picture = html`<span class="big">${placeIcon(place.kind)}</span>`;
@@ -24,10 +25,10 @@ export function beginning(view: View, actions: Actions): TemplateResult {
 const titleOf = (place: PlaceShown) => (place.kind === "thread" ? place.name : placeTitle(place));
 
 function textOf({ place, commands }: View): string {
-    if (place.thread !== undefined) return `Started by ${place.thread.startedBy}`;
-    const first = `This is the start of ${placeTitle(place)}.`;
+    if (place.thread !== undefined) return label("started-by", { name: place.thread.startedBy });
+    const title = placeTitle(place);
     const takesCommands = place.mayWrite && commands.some(({ kind }) => kind === "slash");
-    return takesCommands ? `${first} Type / to see the commands.` : first;
+    return takesCommands ? label("start-with-commands", { place: title }) : label("start", { place: title });
 }
 
 interface ChannelStart {
@@ -49,7 +50,7 @@ function toTry({ place, scene, commands }: View, { take }: Actions) {
     const offered = triedFirst.flatMap((name) => commands.filter((command) => command.name === name));
     if (place.server === undefined || place.kind !== "text" || isSeen || offered.length === 0) return nothing;
     return html`
-        <p>Here you change what ${scene.bot.name} quotes. It uses your changes at once, and the next start of the playground undoes them. Try one of these:</p>
+        <p>${label("to-try", { bot: scene.bot.name })}</p>
         <ul class="questions">
             ${offered.map(
                 (command) => html`
@@ -71,17 +72,16 @@ function welcome({ scene }: View, { askAway }: Actions) {
     return html`
         <section class="beginning" aria-labelledby="welcome">
             <img class="big" src=${avatarOf({ name: bot.name, bot: true })} alt="" />
-            <h2 id="welcome">Ask an article. Get its own words back.</h2>
+            <h2 id="welcome">${label("motto")}</h2>
             <p>
-                This is the real ${bot.name}, connected to a small copy of Discord on your machine. You see exactly what members will see.
-                Ask in your own words, or start with one of these questions. The articles don't answer the last one.
+                ${label("welcome", { bot: bot.name })}
             </p>
             <ul class="questions">
                 ${questions.map(
                     ({ question, answerable }) => html`
                         <li>
                             <button type="button" @click=${() => askAway(question)}>
-                                <span>${question}</span>${answerable ? "" : html`<small>not answered by the articles</small>`}
+                                <span>${question}</span>${answerable ? "" : html`<small>${label("not-answered")}</small>`}
                             </button>
                         </li>
                     `,

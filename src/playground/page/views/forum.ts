@@ -3,6 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { PlaceShown } from "../../protocol.ts";
 import type { Actions } from "../actions/actions.ts";
 import { openerOf } from "../actions/thread-actions.ts";
+import { label } from "../label.ts";
 import { spokenTime } from "../markdown/spoken-time.ts";
 import { readMessage } from "../read/read-message.ts";
 import { type View, visibleMessages } from "../state/view.ts";
@@ -17,17 +18,17 @@ export function forum(view: View, actions: Actions): TemplateResult {
         .map((post) => summaryOf(post, view))
         .sort(({ newestId: one }, { newestId: other }) => (BigInt(one) > BigInt(other) ? -1 : 1));
     const start = html`
-        <button type="button" class="part primary" data-focus=${openerOf({})} @click=${() => actions.beginThread()}>New Post</button>
+        <button type="button" class="part primary" data-focus=${openerOf({})} @click=${() => actions.beginThread()}>${label("new-post")}</button>
     `;
     return html`
-        <section class="forum" id="posts" tabindex="-1" data-focus="box" aria-label=${`Posts in ${place.name}`}>
+        <section class="forum" id="posts" tabindex="-1" data-focus="box" aria-label=${label("posts-in", { place: place.name })}>
             <div class="forum-head">${place.mayWrite ? start : nothing}</div>
             <ul class="posts">${repeat(
                 posts,
                 ({ post }) => post.channelId,
                 (post) => html`<li>${card(post, view, actions)}</li>`,
             )}</ul>
-            ${posts.length === 0 ? html`<p class="empty">There are no posts yet.</p>` : nothing}
+            ${posts.length === 0 ? html`<p class="empty">${label("no-posts")}</p>` : nothing}
         </section>
     `;
 }
@@ -58,12 +59,12 @@ function summaryOf(post: PlaceShown, { scene, persona, names, state }: View): Po
 
 function card({ post, excerpt, replies, activeAt }: PostSummary, { state }: View, { go }: Actions) {
     const isRecent = state.now.getTime() - activeAt.getTime() < 60_000;
-    const when = isRecent ? "just now" : spokenTime(activeAt, "R", state.now);
+    const when = isRecent ? label("just-now") : spokenTime(activeAt, "R", state.now);
     return html`
         <article class="post">
             <h2><button type="button" @click=${() => go(post.channelId)}>${post.name}</button></h2>
             <p><strong>${post.thread?.startedBy}:</strong> ${excerpt}</p>
-            <p class="post-facts">${icons.thread}<span>${replies === 1 ? "1 reply" : `${replies} replies`}</span><span>${when}</span></p>
+            <p class="post-facts">${icons.thread}<span>${label("replies", { count: replies })}</span><span>${when}</span></p>
         </article>
     `;
 }

@@ -3,6 +3,7 @@ import { keyed } from "lit/directives/keyed.js";
 import { ref } from "lit/directives/ref.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Actions } from "../actions/actions.ts";
+import { label } from "../label.ts";
 import { moveInLog } from "../move-in-log.ts";
 import type { Failure } from "../state/page-state.ts";
 import type { View } from "../state/view.ts";
@@ -18,7 +19,7 @@ export function log(view: View, actions: Actions): TemplateResult {
         ({ userId, channelId }) => userId === persona.userId && channelId === place.channelId,
     );
     const shown = html`
-        <div class="log" role="log" aria-label=${`Messages in ${place.name}`} aria-describedby="log-keys" data-own=${newestOwn(view, failures)} ${ref(openLog)}>
+        <div class="log" role="log" aria-label=${label("messages-in", { place: place.name })} aria-describedby="log-keys" data-own=${newestOwn(view, failures)} ${ref(openLog)}>
             <div class="log-inner">
                 ${beginning(view, actions)}
                 <discord-messages no-background .lightTheme=${light}>
@@ -31,7 +32,7 @@ export function log(view: View, actions: Actions): TemplateResult {
                 </discord-messages>
             </div>
         </div>
-        <p class="only-heard" id="log-keys">The arrow keys move between messages. Enter leads to the buttons and links of a message, and Escape back.</p>
+        <p class="only-heard" id="log-keys">${label("log-keys")}</p>
         <p class="typing" role="status">${typing(view)}</p>
     `;
     return html`${keyed(`${persona.id} ${place.channelId}`, shown)}`;
@@ -54,7 +55,7 @@ function failed({ number, text }: Failure, { dismissFailure }: Actions) {
     return html`
         <p class="failure">
             ${icons.warning} <span>${text}</span>
-            <button type="button" class="link" @click=${() => dismissFailure(number)}>Dismiss</button>
+            <button type="button" class="link" @click=${() => dismissFailure(number)}>${label("dismiss")}</button>
         </p>
     `;
 }
@@ -62,6 +63,6 @@ function failed({ number, text }: Failure, { dismissFailure }: Actions) {
 function typing({ state, place, scene }: View) {
     const until = state.typing[place.channelId] ?? 0;
     return until > state.now.getTime()
-        ? html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span><strong>${scene.bot.name}</strong> is typing…`
+        ? html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span><span>${label("typing", { bot: scene.bot.name })}</span>`
         : nothing;
 }

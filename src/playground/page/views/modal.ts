@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
 import type { Actions } from "../actions/actions.ts";
 import { avatarOf } from "../avatar.ts";
+import { label } from "../label.ts";
 import type { DisplayedInput, OpenModal } from "../read/read-modal.ts";
 
 /**
@@ -22,8 +23,8 @@ export function modal({ title, inputs }: OpenModal, { submitModal, closeModal }:
                 <h2 id="modal-title"><img src=${avatarOf({ name: "Pullquote", bot: true })} alt="" />${title}</h2>
                 ${inputs.map(input)}
                 <div class="row">
-                    <button type="button" class="link" @click=${closeModal}>Cancel</button>
-                    <button type="submit" class="part primary">Submit</button>
+                    <button type="button" class="link" @click=${closeModal}>${label("cancel")}</button>
+                    <button type="submit" class="part primary">${label("submit")}</button>
                 </div>
             </form>
         </dialog>
@@ -58,7 +59,7 @@ const longText = 400;
 
 function input({
     customId,
-    label,
+    label: name,
     description,
     long,
     value,
@@ -74,7 +75,7 @@ function input({
               minlength=${shortest} maxlength=${longest} autocomplete="off" />`;
     return html`
         <label>
-            <span>${label}${required ? html`<abbr title="required">*</abbr>` : nothing}</span>
+            <span>${name}${required ? html`<abbr title=${label("required")}>*</abbr>` : nothing}</span>
             ${description === "" ? nothing : html`<small>${description}</small>`} ${field}
         </label>
     `;

@@ -2,14 +2,12 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Traffic } from "../../protocol.ts";
 import type { Actions } from "../actions/actions.ts";
+import { label } from "../label.ts";
 import type { View } from "../state/view.ts";
 import { icons } from "./icons.ts";
 import { why } from "./why.ts";
 
-const tabs = [
-    ["traffic", "Traffic"],
-    ["why", "Why this answer"],
-] as const;
+const tabs = ["traffic", "why"] as const;
 
 /** The side panel: traffic between the bot and Discord, and the explanation of an answer. */
 export function panel({ state, scene }: View, actions: Actions): TemplateResult {
@@ -21,16 +19,16 @@ export function panel({ state, scene }: View, actions: Actions): TemplateResult 
         if (key === "Escape") actions.togglePanel();
     };
     return html`
-        <aside class="panel" aria-label="Behind the scenes" @keydown=${leave}>
+        <aside class="panel" aria-label=${label("panel")} @keydown=${leave}>
             <header>
-                <div role="tablist" aria-label="Behind the scenes" @keydown=${move}>
-                    ${tabs.map(([id, name]) => {
+                <div role="tablist" aria-label=${label("panel")} @keydown=${move}>
+                    ${tabs.map((id) => {
                         const selected = state.panel === id;
                         return html`<button type="button" role="tab" id=${`tab-${id}`} data-focus=${`tab-${id}`} aria-selected=${selected}
-                            aria-controls="tab-panel" tabindex=${selected ? 0 : -1} @click=${() => actions.showTab(id)}>${name}</button>`;
+                            aria-controls="tab-panel" tabindex=${selected ? 0 : -1} @click=${() => actions.showTab(id)}>${label(`tab.${id}`)}</button>`;
                     })}
                 </div>
-                <button type="button" class="tool" aria-label="Close the panel" @click=${actions.togglePanel}>${icons.close}</button>
+                <button type="button" class="tool" aria-label=${label("close-panel")} @click=${actions.togglePanel}>${icons.close}</button>
             </header>
             <div id="tab-panel" class="tab-panel" role="tabpanel" tabindex="0" aria-labelledby=${`tab-${state.panel}`}>
                 ${state.panel === "why" ? why(state.why, actions) : traffic(scene.traffic)}
@@ -41,9 +39,9 @@ export function panel({ state, scene }: View, actions: Actions): TemplateResult 
 
 /** Recent traffic between the bot and Discord, newest first. */
 function traffic(passed: readonly Traffic[]): TemplateResult {
-    if (passed.length === 0) return html`<p class="empty">Nothing yet. Ask something.</p>`;
+    if (passed.length === 0) return html`<p class="empty">${label("no-traffic")}</p>`;
     return html`
-        <p class="about">The bot's requests and gateway events, newest first.</p>
+        <p class="about">${label("traffic-order")}</p>
         <ol class="traffic">${repeat(passed.toReversed(), ({ number }) => number, line)}</ol>
     `;
 }
@@ -59,7 +57,7 @@ function line({ direction, name, body, status, milliseconds }: Traffic) {
                     ${status === undefined ? nothing : html`<span class=${`status${failed ? " failed" : ""}`}>${status}</span>`}
                     ${milliseconds === undefined ? nothing : html`<span class="time">${spoken(milliseconds)} ms</span>`}
                 </summary>
-                ${body === undefined || body === null ? html`<p class="empty">No body.</p>` : html`<pre tabindex="0">${JSON.stringify(body, undefined, 2)}</pre>`}
+                ${body === undefined || body === null ? html`<p class="empty">${label("no-body")}</p>` : html`<pre tabindex="0">${JSON.stringify(body, undefined, 2)}</pre>`}
             </details>
         </li>
     `;

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import type { PlaceKind, PlaceShown } from "../../protocol.ts";
+import { label } from "../label.ts";
 import { icons } from "./icons.ts";
 
 /** The icon of a kind of place. */
@@ -19,24 +20,14 @@ const placeIcons = {
 
 /** For screen readers, what the icon shows. Text channels and direct messages are the usual case, so nothing is said. */
 export function spokenKind(kind: PlaceKind) {
-    const spoken = spokenKinds[kind];
-    return spoken === undefined ? nothing : html`<span class="only-heard"> (${spoken})</span>`;
+    if (kind === "text" || kind === "direct") return nothing;
+    return html`<span class="only-heard"> (${label(`kind.${kind}`)})</span>`;
 }
-
-const spokenKinds: Readonly<Partial<Record<PlaceKind, string>>> = {
-    announcement: "announcement channel",
-    voice: "voice channel",
-    stage: "stage channel",
-    forum: "forum",
-    media: "media channel",
-    thread: "thread",
-    group: "group",
-};
 
 /** The name as Discord's message box shows it: "#general", "@Pullquote", “Reading list”. */
 export function placeTitle({ kind, name }: Pick<PlaceShown, "kind" | "name">): string {
     if (kind === "direct") return `@${name}`;
-    if (kind === "thread") return `“${name}”`;
+    if (kind === "thread") return label("thread-title", { name });
     return kind === "group" ? name : `#${name}`;
 }
 

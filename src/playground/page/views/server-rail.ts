@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import type { Persona } from "../../protocol.ts";
 import type { Actions } from "../actions/actions.ts";
 import { avatarOf } from "../avatar.ts";
+import { label } from "../label.ts";
 import type { View } from "../state/view.ts";
 import { icons } from "./icons.ts";
 
@@ -10,14 +11,15 @@ export function serverRail(view: View, actions: Actions) {
     const { scene, persona, place } = view;
     const servers = new Set(scene.personas.flatMap(serversOf));
     return html`
-        <ul class="rail" aria-label="Servers">
-            <li>${railButton({ label: "Direct messages", isHere: place.server === undefined, picture: icons.at, open: () => openServer(persona, undefined, actions) })}</li>
+        <ul class="rail" aria-label=${label("servers")}>
+            <li>${railButton({ label: label("direct-messages"), isHere: place.server === undefined, picture: icons.at, open: () => openServer(persona, undefined, actions) })}</li>
             ${[...servers].map((server) => {
                 const members = scene.personas.filter((each) => serversOf(each).includes(server));
                 const visitor = members.find(({ id }) => id === persona.id) ?? members[0];
-                const owner = members.length === 1 ? `, ${members[0]?.name}’s server` : "";
+                const [owner] = members.length === 1 ? members : [];
+                const name = owner === undefined ? server : label("server-of", { server, name: owner.name });
                 return html`<li>${railButton({
-                    label: `${server}${owner}`,
+                    label: name,
                     isHere: place.server === server,
                     picture: html`<img src=${avatarOf({ name: server, bot: false })} alt="" />`,
                     open: () => visitor && openServer(visitor, server, actions),
@@ -55,5 +57,5 @@ export function whoUsesTheApp(server: string, { persona, scene }: View) {
     );
     if (isAdded) return nothing;
     const { bot } = scene;
-    return html`<p class="server-note">This server has not added ${bot.name}. ${persona.name} installed it for themselves, so only ${persona.name} has its commands here.</p>`;
+    return html`<p class="server-note">${label("installed-for-themselves", { bot: bot.name, name: persona.name })}</p>`;
 }

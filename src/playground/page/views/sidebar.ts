@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Persona, PlaceShown } from "../../protocol.ts";
 import type { Actions } from "../actions/actions.ts";
 import { avatarOf } from "../avatar.ts";
+import { label, pageLanguage, pageLanguages } from "../label.ts";
 import type { View } from "../state/view.ts";
 import { placeIcon, spokenKind } from "./place-look.ts";
 import { serverRail, whoUsesTheApp } from "./server-rail.ts";
@@ -14,13 +15,13 @@ export function sidebar(view: View, actions: Actions): TemplateResult {
         if (key === "Escape" && view.state.drawer) actions.toggleDrawer();
     };
     return html`
-        <nav class="sidebar" aria-label="Servers and messages" @keydown=${leave}>
+        <nav class="sidebar" aria-label=${label("places")} @keydown=${leave}>
             ${serverRail(view, actions)}
-            <p class="brand"><img src=${avatarOf({ name: scene.bot.name, bot: true })} alt="" />Pullquote playground</p>
+            <p class="brand"><img src=${avatarOf({ name: scene.bot.name, bot: true })} alt="" />${label("brand")}</p>
             <div class="places">
                 ${[...servers].map(
                     ([server, places]) => html`
-                        <h2>${server ?? "Direct messages"}</h2>
+                        <h2>${server ?? label("direct-messages")}</h2>
                         ${server === undefined ? nothing : whoUsesTheApp(server, view)}
                         <ul>
                             ${places.filter(isChannel).map((place) => html`<li>${placeButton(place, view, actions)} ${threads(place, view, actions)}</li>`)}
@@ -67,14 +68,23 @@ function viewAs({ persona, scene }: View, actions: Actions) {
         const chosen = scene.personas.find(({ id }) => id === currentTarget.value);
         if (chosen !== undefined) actions.viewAs(chosen.id);
     };
+    const speak = ({ currentTarget }: Event) => {
+        if (currentTarget instanceof HTMLSelectElement) actions.speak(currentTarget.value);
+    };
+    const language = ({ tag, name: ownName }: ReturnType<typeof pageLanguages>[number]) =>
+        html`<option value=${tag} lang=${tag} .selected=${tag === pageLanguage()}>${ownName}</option>`;
     const option = ({ id, name, description }: Persona) =>
         html`<option value=${id} .selected=${id === persona.id}>${name}, ${description}</option>`;
     return html`
         <div class="view-as">
             <img src=${avatarOf({ name: persona.name, bot: false })} alt="" />
             <label>
-                <span>View as</span>
+                <span>${label("view-as")}</span>
                 <select @change=${choose}>${scene.personas.map(option)}</select>
+            </label>
+            <label>
+                <span>${label("language")}</span>
+                <select @change=${speak}>${pageLanguages().map(language)}</select>
             </label>
         </div>
     `;

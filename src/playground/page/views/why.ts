@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Explanation } from "../../../answer/explanation.ts";
 import type { Actions } from "../actions/actions.ts";
+import { label } from "../label.ts";
 import type { Why } from "../state/page-state.ts";
 
 /** Explains why a question was answered this way. */
@@ -10,16 +11,16 @@ export function why({ question, explanation, asking }: Why, { explain }: Actions
         if (!(event.currentTarget instanceof HTMLFormElement)) return;
         explain(String(new FormData(event.currentTarget).get("question") ?? ""));
     };
-    const empty = html`<p class="empty">Ask something, or type a question here.</p>`;
+    const empty = html`<p class="empty">${label("why.empty")}</p>`;
     return html`
         <form class="why" @submit=${ask}>
-            <label for="why-question">Question</label>
+            <label for="why-question">${label("why.question")}</label>
             <div class="row">
                 <input id="why-question" name="question" maxlength="1000" autocomplete="off" .value=${question} />
-                <button type="submit" class="part primary">Explain</button>
+                <button type="submit" class="part primary">${label("why.explain")}</button>
             </div>
         </form>
-        <div role="status">${asking ? html`<p class="empty">Looking…</p>` : nothing}</div>
+        <div role="status">${asking ? html`<p class="empty">${label("why.looking")}</p>` : nothing}</div>
         ${explanation === undefined ? (asking ? nothing : empty) : explained(explanation)}
     `;
 }
@@ -35,22 +36,25 @@ function explained({
     return html`
         ${gate(result)}
         <p class="about">
-            Asks for: <strong>${kindOfQuestion}</strong>${language === undefined ? "" : ` · language: ${language}`}
+            ${label("why.asks-for")} <strong>${kindOfQuestion}</strong>${language === undefined ? "" : ` · ${label("why.language", { language })}`}
         </p>
-        <h2>Terms</h2>
+        <h2>${label("why.terms")}</h2>
         <table>
-            <thead><tr><th scope="col">Written</th><th scope="col">Term</th><th scope="col">Rarity</th><th scope="col">Matched with</th></tr></thead>
+            <thead><tr><th scope="col">${label("why.written")}</th><th scope="col">${label("why.term")}</th><th scope="col">${label("why.rarity")}</th><th scope="col">${label("why.matched")}</th></tr></thead>
             <tbody>${terms.map(term)}</tbody>
         </table>
-        <h2>Candidates</h2>
+        <h2>${label("why.candidates")}</h2>
         <ol class="candidates">${candidates.map(candidate)}</ol>
-        ${parts.map((part) => html`<h2>“${part.question}”</h2>${explained(part)}`)}
+        ${parts.map((part) => html`<h2>${label("why.part", { question: part.question })}</h2>${explained(part)}`)}
     `;
 }
 
 function term({ written, term: stemmed, rarity, matches, related }: Explanation["terms"][number]) {
-    const similar = related.length === 0 ? "" : `, but ${related.join(", ")}`;
-    const matched = matches.length === 0 ? html`<em>in no article${similar}</em>` : matches.join(", ");
+    const unmatched =
+        related.length === 0
+            ? label("why.in-no-article")
+            : label("why.in-no-article-but", { related: related.join(", ") });
+    const matched = matches.length === 0 ? html`<em>${unmatched}</em>` : matches.join(", ");
     return html`
         <tr><td>${written}</td><td><code>${stemmed}</code></td><td>${figure(rarity)}</td><td>${matched}</td></tr>
     `;
@@ -61,9 +65,9 @@ function candidate({ article, paragraph, sentence, score, features }: Explanatio
     return html`
         <li>
             <p>${sentence}</p>
-            <small>${article} · ¶ ${paragraph} · score ${figure(score)}</small>
+            <small>${article} · ¶ ${paragraph} · ${label("why.score", { score: figure(score) })}</small>
             <details>
-                <summary>${strongest.length} features</summary>
+                <summary>${label("why.features", { count: strongest.length })}</summary>
                 <table><tbody>${strongest.map(feature)}</tbody></table>
             </details>
         </li>
@@ -75,23 +79,23 @@ const feature = ([name, value]: readonly [string, number]) =>
 
 /** Formats a number for a table. JSON turns infinite odds into null. */
 export function figure(value: number, digits = 2): string {
-    return Number.isFinite(value) ? value.toFixed(digits) : "infinite";
+    return Number.isFinite(value) ? value.toFixed(digits) : label("why.infinite");
 }
 
 /** How the gate decided: the odds compared with its limits. */
 function gate({ odds, limits, verdict, confidence, features }: Explanation["gate"]): TemplateResult {
     return html`
-        <h2>Verdict</h2>
-        <p><strong class=${`verdict ${verdict}`}>${words[verdict]}</strong> · confidence ${confidence}</p>
+        <h2>${label("why.verdict")}</h2>
+        <p><strong class=${`verdict ${verdict}`}>${label(`why.verdict.${verdict}`)}</strong> · ${label("why.confidence", { confidence: String(confidence) })}</p>
         <table>
             <tbody>
-                <tr><th scope="row">Log odds that the articles answer</th><td>${figure(odds)}</td></tr>
-                <tr><th scope="row">Limit for an answer</th><td>${figure(limits.answered)}</td></tr>
-                <tr><th scope="row">Limit for a near miss</th><td>${figure(limits.nearMiss)}</td></tr>
+                <tr><th scope="row">${label("why.odds")}</th><td>${figure(odds)}</td></tr>
+                <tr><th scope="row">${label("why.limit-answer")}</th><td>${figure(limits.answered)}</td></tr>
+                <tr><th scope="row">${label("why.limit-near-miss")}</th><td>${figure(limits.nearMiss)}</td></tr>
             </tbody>
         </table>
         <details>
-            <summary>${Object.keys(features).length} gate features</summary>
+            <summary>${label("why.gate-features", { count: Object.keys(features).length })}</summary>
             <table>
                 <tbody>
                     ${Object.entries(features).map(
@@ -103,5 +107,3 @@ function gate({ odds, limits, verdict, confidence, features }: Explanation["gate
         </details>
     `;
 }
-
-const words = { answered: "Answered", "near-miss": "Near miss", "not-found": "Not found" } as const;

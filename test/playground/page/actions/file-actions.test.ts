@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { readCommands } from "../../../../src/playground/page/read/read-command.ts";
 import { addWire } from "../wire.ts";
 import { openHands } from "./tools.ts";
+import "../english-labels.ts";
 
 const [add] = readCommands([addWire], "1");
 if (add === undefined) throw new Error("no command");

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { openHands } from "./tools.ts";
+import "../english-labels.ts";
 
 const started = { kind: "started", channelId: "2" } as const;
 

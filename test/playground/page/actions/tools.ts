@@ -4,6 +4,7 @@ import { firstState, type PageState } from "../../../../src/playground/page/stat
 import { openStore } from "../../../../src/playground/page/state/state-store.ts";
 import type { Act } from "../../../../src/playground/protocol.ts";
 import { askWire, scene } from "../wire.ts";
+import "../english-labels.ts";
 
 /** Actions on a page that offers /ask, and what they posted; `answer` is the server's response. */
 export function openHands(
@@ -15,7 +16,7 @@ export function openHands(
     }),
 ) {
     const first = firstState(
-        { persona: "member", place: undefined, theme: "system" },
+        { persona: "member", place: undefined, theme: "system", language: undefined },
         { now: new Date(0), systemIsLight: false },
     );
     const commands = { member: [askWire], moderator: [askWire], colleague: [], elsewhere: [] };
@@ -28,6 +29,7 @@ export function openHands(
             return answer(act);
         },
         upload: async (file) => upload(file),
+        loadLabels: async () => {},
     });
     return { store, acts, actions };
 }

@@ -3,6 +3,7 @@ import { attach, detach, freeFor } from "../../../../src/playground/page/compose
 import { emptyComposer, startCommand } from "../../../../src/playground/page/composer/composer-state.ts";
 import { readCommands } from "../../../../src/playground/page/read/read-command.ts";
 import { addWire } from "../wire.ts";
+import "../english-labels.ts";
 
 function draft() {
     const [command] = readCommands([addWire], "1");

@@ -10,6 +10,7 @@ import {
 import { fillIn, valuesOf } from "../../../../src/playground/page/composer/fill-in.ts";
 import { readCommands } from "../../../../src/playground/page/read/read-command.ts";
 import { askWire } from "../wire.ts";
+import "../english-labels.ts";
 
 const options = [
     ...askWire.options,

@@ -9,6 +9,7 @@ import {
 import { type Suggestion, suggestionsFor } from "../../../../src/playground/page/composer/suggestions.ts";
 import { readCommands } from "../../../../src/playground/page/read/read-command.ts";
 import { askWire, corpusWire } from "../wire.ts";
+import "../english-labels.ts";
 
 const commands = readCommands([askWire, corpusWire, { type: 3, name: "Keep", offered_in: ["1"] }], "1");
 const mentionable = [

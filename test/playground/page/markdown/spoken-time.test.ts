@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { spokenDay, spokenTime } from "../../../../src/playground/page/markdown/spoken-time.ts";
+import "../english-labels.ts";
 
 const now = new Date(2026, 10, 23, 10, 14, 30);
 const secondsFromNow = (seconds: number) => new Date(now.getTime() + seconds * 1000);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readCommands } from "../../../../src/playground/page/read/read-command.ts";
 import { askWire, corpusWire } from "../wire.ts";
+import "../english-labels.ts";
 
 const noNumber = { whole: false, least: undefined, most: undefined };
 

@@ -15,9 +15,9 @@ function storage(): Storage {
     };
 }
 
-const remembered = { persona: "moderator", place: "42", theme: "light" } as const;
+const remembered = { persona: "moderator", place: "42", theme: "light", language: "de" } as const;
 
-test("the theme is stored per browser, persona and place per tab", () => {
+test("theme and language are stored per browser, persona and place per tab", () => {
     const browser = storage();
     const tab = storage();
     openMemory(
@@ -33,7 +33,7 @@ test("the theme is stored per browser, persona and place per tab", () => {
         () => storage(),
     );
     expect(same.recall()).toEqual(remembered);
-    expect(other.recall()).toEqual({ persona: "member", place: undefined, theme: "light" });
+    expect(other.recall()).toEqual({ persona: "member", place: undefined, theme: "light", language: "de" });
 });
 
 test("unreadable stored values count as a first visit", () => {
@@ -44,7 +44,7 @@ test("unreadable stored values count as a first visit", () => {
         () => broken,
         () => broken,
     );
-    expect(recall()).toEqual({ persona: "member", place: undefined, theme: "system" });
+    expect(recall()).toEqual({ persona: "member", place: undefined, theme: "system", language: undefined });
 });
 
 test("the page works in a browser that forbids storing", () => {

@@ -5,7 +5,7 @@ import { askWire, pageMessage, scene } from "../wire.ts";
 
 const now = new Date("2026-11-23T10:00:00Z");
 const unheard = firstState(
-    { persona: "member", place: undefined, theme: "system" },
+    { persona: "member", place: undefined, theme: "system", language: undefined },
     { now, systemIsLight: false },
 );
 const heard = reduce(unheard, { kind: "scene", scene: scene() });

@@ -4,7 +4,7 @@ import { isLight, viewOf } from "../../../../src/playground/page/state/view.ts";
 import { askWire, corpusWire, pageMessage, place, scene } from "../wire.ts";
 
 const first = firstState(
-    { persona: "member", place: undefined, theme: "system" },
+    { persona: "member", place: undefined, theme: "system", language: undefined },
     { now: new Date(), systemIsLight: false },
 );
 

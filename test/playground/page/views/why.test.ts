@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { figure } from "../../../../src/playground/page/views/why.ts";
+import "../english-labels.ts";
 
 test("a number has two digits, or as many as requested", () => {
     expect(figure(1.005)).toBe("1.00");

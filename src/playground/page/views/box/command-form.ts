@@ -3,6 +3,7 @@ import { live } from "lit/directives/live.js";
 import type { Actions } from "../../actions/actions.ts";
 import { type CommandDraft, type Field, optionsLeft as leftIn } from "../../composer/composer-state.ts";
 import type { Suggestion } from "../../composer/suggestions.ts";
+import { label } from "../../label.ts";
 import type { OfferedOption } from "../../read/read-command.ts";
 import { icons } from "../icons.ts";
 import { moveInMenu } from "../move-in-menu.ts";
@@ -25,13 +26,13 @@ export function commandForm(props: Props): TemplateResult {
     const left = leftIn(draft);
     return html`
         <div class="box command" id="box" tabindex="-1">
-            <button type="button" class="command-name" data-focus="box" aria-label=${`/${draft.command.name}: leave this command`}
+            <button type="button" class="command-name" data-focus="box" aria-label=${label("leave-command", { command: draft.command.name })}
                 @keydown=${draft.fields.length === 0 ? keys : nothing} @click=${actions.back}>/${draft.command.name}</button>
             ${draft.fields.map((field) =>
                 field.option.kind === "file" ? fileField(field, actions) : optionField(field, props),
             )}
             ${optionsLeft(left, props.menu, actions)}
-            <button type="submit" class="tool" aria-label="Send" title="Send">${icons.send}</button>
+            <button type="submit" class="tool" aria-label=${label("send")} title=${label("send")}>${icons.send}</button>
         </div>
         ${problem === undefined ? nothing : html`<p class="problem" id="problem" role="alert">${problem}</p>`}
     `;
@@ -46,11 +47,11 @@ function optionField({ option, typed, problem }: Field, { draft, shown, active, 
         if (currentTarget instanceof HTMLInputElement) actions.writeOption(name, currentTarget.value);
     };
     const drop = html`
-        <button type="button" class="tool" aria-label=${`Remove the option ${name}`} @click=${() => actions.dropOption(name)}>${icons.close}</button>
+        <button type="button" class="tool" aria-label=${label("remove-option", { option: name })} @click=${() => actions.dropOption(name)}>${icons.close}</button>
     `;
     return html`
         <span class=${`option${problem === undefined ? "" : " wrong"}`}>
-            <label for=${`option-${name}`}>${name}${required ? html`<abbr title="required">*</abbr>` : nothing}</label>
+            <label for=${`option-${name}`}>${name}${required ? html`<abbr title=${label("required")}>*</abbr>` : nothing}</label>
             <input id=${`option-${name}`} data-focus=${`option-${name}`} autocomplete="off" autocapitalize="off" enterkeyhint="send"
                 role=${listed ? "combobox" : nothing} aria-expanded=${listed ? open : nothing} aria-autocomplete=${listed ? "list" : nothing}
                 aria-controls=${open ? "proposals" : nothing}
@@ -69,7 +70,7 @@ function optionsLeft(left: readonly OfferedOption[], menu: string | undefined, a
     if (left.length <= most) {
         return left.map(
             ({ name }) => html`
-                <button type="button" class="take-up" aria-label=${`Add the option ${name}`}
+                <button type="button" class="take-up" aria-label=${label("add-option", { option: name })}
                     @click=${() => addOption(name)}>+ ${name}</button>
             `,
         );
@@ -84,8 +85,8 @@ function optionsLeft(left: readonly OfferedOption[], menu: string | undefined, a
     return html`
         <span class="options-left" data-menu>
             <button type="button" class="take-up" data-focus="menu-options" aria-haspopup="menu" aria-expanded=${open}
-                aria-label=${`${left.length} more options`} @click=${() => toggleMenu("options")}>+${left.length} more</button>
-            ${open ? html`<div class="menu" role="menu" aria-label="Options" @keydown=${moveInMenu(closeMenu)}>${items}</div>` : nothing}
+                aria-label=${label("more-options", { count: left.length })} @click=${() => toggleMenu("options")}>${label("more", { count: left.length })}</button>
+            ${open ? html`<div class="menu" role="menu" aria-label=${label("options")} @keydown=${moveInMenu(closeMenu)}>${items}</div>` : nothing}
         </span>
     `;
 }

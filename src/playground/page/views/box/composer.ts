@@ -4,6 +4,7 @@ import type { Actions } from "../../actions/actions.ts";
 import { keyMeaning } from "../../composer/key-meaning.ts";
 import { charactersLeft, writtenText } from "../../composer/picked-mentions.ts";
 import { type Suggestion, suggestionsFor } from "../../composer/suggestions.ts";
+import { label } from "../../label.ts";
 import type { View } from "../../state/view.ts";
 import { icons } from "../icons.ts";
 import { placeTitle } from "../place-look.ts";
@@ -21,7 +22,7 @@ export function composer(view: View, actions: Actions): TemplateResult {
         event.preventDefault();
         actions.send();
     };
-    if (!view.place.mayWrite) return html`<div class="composer">${closedBox}</div>`;
+    if (!view.place.mayWrite) return html`<div class="composer">${closedBox()}</div>`;
     return html`
         <form class="composer" @submit=${send}>
             ${proposalList({ shown, composer: state.composer, actions })} ${replying(view, actions)}
@@ -44,8 +45,8 @@ export function composer(view: View, actions: Actions): TemplateResult {
 }
 
 /** What Discord shows to a member who may not write. */
-const closedBox = html`
-    <p class="box closed" id="box" data-focus="box" tabindex="-1">You do not have permission to send messages in this channel.</p>
+const closedBox = () => html`
+    <p class="box closed" id="box" data-focus="box" tabindex="-1">${label("may-not-write")}</p>
 `;
 
 interface BoxProps {
@@ -59,7 +60,7 @@ interface BoxProps {
 function textBox({ text, view, shown, keys, actions }: BoxProps) {
     const { place, state } = view;
     const left = lengthLeft(view);
-    const label = `Message ${placeTitle(place)}`;
+    const name = label("message-to", { place: placeTitle(place) });
     const written = ({ currentTarget }: Event) => {
         if (currentTarget instanceof HTMLTextAreaElement) actions.write(currentTarget.value);
     };
@@ -67,12 +68,12 @@ function textBox({ text, view, shown, keys, actions }: BoxProps) {
     const active = Math.min(state.composer.active, shown.length - 1);
     return html`
         <div class="box">
-            <textarea id="box" data-focus="box" rows="1" aria-label=${label} placeholder=${label}
+            <textarea id="box" data-focus="box" rows="1" aria-label=${name} placeholder=${name}
                 aria-autocomplete="list" aria-haspopup="listbox" aria-controls=${shown.length > 0 ? "proposals" : nothing}
                 aria-activedescendant=${shown.length > 0 ? `proposal-${active}` : nothing}
                 aria-invalid=${left < 0} .value=${live(text)} @input=${written} @keydown=${keys}></textarea>
             ${counter(left)}
-            <button type="submit" class="tool" aria-label="Send" title="Send" ?disabled=${text.trim() === ""}>${icons.send}</button>
+            <button type="submit" class="tool" aria-label=${label("send")} title=${label("send")} ?disabled=${text.trim() === ""}>${icons.send}</button>
         </div>
     `;
 }
@@ -89,8 +90,8 @@ function replying({ state, messages }: View, actions: Actions) {
     if (replied === undefined) return nothing;
     return html`
         <p class="replying">
-            Replying to <strong>${replied.author.name}</strong>
-            <button type="button" class="tool" aria-label="Cancel reply" @click=${actions.back}>${icons.close}</button>
+            <span>${label("replying-to", { name: replied.author.name })}</span>
+            <button type="button" class="tool" aria-label=${label("cancel-reply")} @click=${actions.back}>${icons.close}</button>
         </p>
     `;
 }
@@ -123,6 +124,6 @@ const othersAt = ({ place, persona }: View) => place.mentionable.filter(({ id })
 function hint(shown: readonly Suggestion[], active: number) {
     const proposal = shown[Math.min(active, shown.length - 1)];
     if (proposal === undefined) return nothing;
-    const count = shown.length === 1 ? "1 suggestion" : `${shown.length} suggestions`;
-    return html`<span class="only-heard">${count}. ${proposalText(proposal)}</span>`;
+    const said = label("suggestions", { count: shown.length, first: proposalText(proposal) });
+    return html`<span class="only-heard">${said}</span>`;
 }

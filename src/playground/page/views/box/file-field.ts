@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import type { Actions } from "../../actions/actions.ts";
 import type { Field } from "../../composer/composer-state.ts";
+import { label } from "../../label.ts";
 import { icons } from "../icons.ts";
 import { spokenSize } from "../message/attachments.ts";
 
@@ -23,15 +24,17 @@ export function fileField({ option, file, problem }: Field, actions: Actions) {
         event.preventDefault();
     };
     const drop = () => (required ? actions.detach(name) : actions.dropOption(name));
-    const label = required ? `Remove the file from ${name}` : `Remove the option ${name}`;
+    const dropLabel = required
+        ? label("remove-file", { option: name })
+        : label("remove-option", { option: name });
     return html`
         <span class=${`option file-option${problem === undefined ? "" : " wrong"}`}>
             <span class="file-box">
-                <label for=${`option-${name}`}>${name}${required ? html`<abbr title="required">*</abbr>` : nothing}</label>
+                <label for=${`option-${name}`}>${name}${required ? html`<abbr title=${label("required")}>*</abbr>` : nothing}</label>
                 <label for=${`option-${name}`} class=${file === undefined ? "no-file" : "file-name"}>${icons.file}
                     ${
                         file === undefined
-                            ? "Choose a file, or drop it here"
+                            ? label("choose-file")
                             : html`<span>${file.name}</span> <small>${spokenSize(file.size)}</small>`
                     }</label>
                 <input type="file" multiple id=${`option-${name}`} data-focus=${`option-${name}`} aria-required=${required}
@@ -41,7 +44,7 @@ export function fileField({ option, file, problem }: Field, actions: Actions) {
             ${
                 required && file === undefined
                     ? nothing
-                    : html`<button type="button" class="tool" aria-label=${label} @click=${drop}>${icons.close}</button>`
+                    : html`<button type="button" class="tool" aria-label=${dropLabel} @click=${drop}>${icons.close}</button>`
             }
         </span>
     `;

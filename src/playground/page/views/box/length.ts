@@ -1,12 +1,13 @@
 import { html, nothing } from "lit";
 import { ref } from "lit/directives/ref.js";
 import type { Actions } from "../../actions/actions.ts";
+import { label } from "../../label.ts";
 import { onEscape, openDialog } from "../modal.ts";
 
 /** How many characters are left, once few are, as Discord shows it: below zero in red. */
 export function counter(left: number) {
     if (left > shownFrom) return nothing;
-    const spoken = left < 0 ? `${counted(-left)} too many` : `${counted(left)} left`;
+    const spoken = left < 0 ? label("too-many", { count: -left }) : label("characters-left", { count: left });
     return html`<span class=${left < 0 ? "counter over" : "counter"} title=${spoken}><span aria-hidden="true">${left}</span><span class="only-heard">${spoken}</span></span>`;
 }
 
@@ -19,16 +20,12 @@ export function tooLongDialog(left: number, { shorten }: Actions) {
         <dialog class="modal" aria-labelledby="too-long" aria-describedby="too-long-why" ${ref(openDialog)}
             @cancel=${onEscape(shorten)} @close=${shorten}>
             <form method="dialog">
-                <h2 id="too-long">Your message is too long</h2>
+                <h2 id="too-long">${label("too-long")}</h2>
                 <p id="too-long-why">
-                    A message can have at most 2,000 characters. Yours has ${counted(-left)} too many.
-                    You can shorten it, or send it in parts. It is still in the box.
+                    ${label("too-long-why", { count: -left })}
                 </p>
-                <div class="row"><button type="submit" class="part primary">Okay</button></div>
+                <div class="row"><button type="submit" class="part primary">${label("okay")}</button></div>
             </form>
         </dialog>
     `;
 }
-
-const counted = (count: number) =>
-    `${count.toLocaleString("en")} ${count === 1 ? "character" : "characters"}`;

@@ -4,6 +4,7 @@ import type { Actions } from "../../actions/actions.ts";
 import { avatarOf } from "../../avatar.ts";
 import type { CommandDraft, Composer } from "../../composer/composer-state.ts";
 import type { Suggestion } from "../../composer/suggestions.ts";
+import { label } from "../../label.ts";
 import type { Offered } from "../../read/read-command.ts";
 import { icons } from "../icons.ts";
 
@@ -47,7 +48,7 @@ export function proposalText(proposal: Suggestion): string {
             return `/${proposal.command.name}: ${proposal.command.description}`;
         case "mention": {
             const { kind, name } = proposal.mentioned;
-            return kind === "role" ? `@${name}. ${notified}` : `@${name}`;
+            return kind === "role" ? `@${name}. ${notified()}` : `@${name}`;
         }
         case "choice":
             return proposal.choice.name;
@@ -58,12 +59,12 @@ export function proposalText(proposal: Suggestion): string {
 const keepFocus = (event: Event) => event.preventDefault();
 
 function labelOf([first]: readonly Suggestion[]) {
-    if (first?.kind === "command") return "Commands";
-    return first?.kind === "mention" ? "Members and roles" : "Choices";
+    if (first?.kind === "command") return label("commands");
+    return first?.kind === "mention" ? label("members-and-roles") : label("choices");
 }
 
 /** How Discord's list tells a role from a member with the same name. */
-const notified = "Notify users with this role who have permission to view this channel.";
+const notified = () => label("role-notice");
 
 function line(proposal: Suggestion) {
     switch (proposal.kind) {
@@ -83,10 +84,10 @@ function line(proposal: Suggestion) {
 
 function mention({ kind, name, bot }: Mentioned) {
     if (kind === "role")
-        return html`${icons.at}<span class="proposal"><strong>@${name}</strong> <small>${notified}</small></span>`;
+        return html`${icons.at}<span class="proposal"><strong>@${name}</strong> <small>${notified()}</small></span>`;
     return html`
         <img src=${avatarOf({ name, bot })} alt="" />
-        <span class="proposal"><strong>${name}</strong> ${bot ? html`<small>App</small>` : nothing}</span>
+        <span class="proposal"><strong>${name}</strong> ${bot ? html`<small>${label("app")}</small>` : nothing}</span>
     `;
 }
 

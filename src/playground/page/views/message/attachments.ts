@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Actions } from "../../actions/actions.ts";
+import { label, pageFormat } from "../../label.ts";
 import type { DisplayedMessage, ShownFile } from "../../read/read-message.ts";
 import type { PageState, Preview } from "../../state/page-state.ts";
 import { icons } from "../icons.ts";
@@ -17,8 +18,8 @@ function attachment(
 ) {
     const open = preview !== undefined;
     const expand = html`
-        <button type="button" class="link" aria-expanded=${open} aria-label=${`${open ? "Hide" : "Show"} ${name}`}
-            @click=${() => togglePreview(id)}>${open ? "Hide" : "Show"}</button>
+        <button type="button" class="link" aria-expanded=${open} aria-label=${open ? label("hide-file", { file: name }) : label("show-file", { file: name })}
+            @click=${() => togglePreview(id)}>${open ? label("hide") : label("show")}</button>
     `;
     const address = `/files/${id}/${encodeURIComponent(name)}`;
     const picture = html`<a class="picture" href=${address} download=${name}><img src=${address} alt=${description ?? name}></a>`;
@@ -35,10 +36,8 @@ function attachment(
 }
 
 function text(name: string, { text: words, whole }: Preview): TemplateResult {
-    if (words === undefined) return html`<p role="status">Loading…</p>`;
-    const more = whole
-        ? nothing
-        : html`<p><small>This is only the beginning. Download the file to read the rest.</small></p>`;
+    if (words === undefined) return html`<p role="status">${label("loading")}</p>`;
+    const more = whole ? nothing : html`<p><small>${label("only-beginning")}</small></p>`;
     return html`<pre tabindex="0" role="region" aria-label=${name}>${words}</pre>${more}`;
 }
 
@@ -49,6 +48,17 @@ const isPicture = (name: string) => /\.png$/iu.test(name);
 /** Formats a size in bytes, such as "12 kB". */
 export function spokenSize(bytes: number): string {
     const [unit, size] =
-        bytes < 1000 ? ["bytes", bytes] : bytes < 1e6 ? ["kB", bytes / 1e3] : ["MB", bytes / 1e6];
-    return `${size.toLocaleString("en", { maximumFractionDigits: size < 10 ? 1 : 0 })} ${bytes === 1 ? "byte" : unit}`;
+        bytes < 1000
+            ? (["byte", bytes] as const)
+            : bytes < 1e6
+              ? (["kilobyte", bytes / 1e3] as const)
+              : (["megabyte", bytes / 1e6] as const);
+    const unitDisplay = unit === "byte" ? "long" : "short";
+    const maximumFractionDigits = size < 10 ? 1 : 0;
+    return new Intl.NumberFormat(pageFormat(), {
+        style: "unit",
+        unit,
+        unitDisplay,
+        maximumFractionDigits,
+    }).format(size);
 }

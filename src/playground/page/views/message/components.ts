@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Actions } from "../../actions/actions.ts";
+import { label } from "../../label.ts";
 import type { Component } from "../../read/read-components.ts";
 import type { DisplayedMessage } from "../../read/read-message.ts";
 import type { PageState } from "../../state/page-state.ts";
@@ -65,8 +66,8 @@ function choices({ select, messageId, picked, actions }: SelectProps) {
 
 const done = (count: number, ready: boolean, send: () => void) => html`
     <p class="row">
-        <span role="status">${count === 0 ? "Nothing selected" : `${count} selected`}</span>
-        <button type="button" class="part primary" ?disabled=${!ready} @click=${send}>Confirm</button>
+        <span role="status">${label("selected", { count })}</span>
+        <button type="button" class="part primary" ?disabled=${!ready} @click=${send}>${label("confirm")}</button>
     </p>
 `;
 
@@ -89,7 +90,7 @@ export function components({ id, rows }: DisplayedMessage, { menu, picked }: Pag
             case "select":
                 return selectMenu({ select: component, messageId: id, menu, picked, actions });
             case "unknown":
-                return html`<em>This page can't show components of type ${component.type}.</em>`;
+                return html`<em>${label("unknown-component", { type: String(component.type) })}</em>`;
         }
     };
     return html`<div slot="components" class="rows">

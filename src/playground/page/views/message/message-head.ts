@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { avatarOf } from "../../avatar.ts";
-import { unknownNames } from "../../markdown/markdown.ts";
+import { unknownName } from "../../markdown/markdown.ts";
 import type { DisplayedMessage } from "../../read/read-message.ts";
 import type { View } from "../../state/view.ts";
 
@@ -25,7 +25,7 @@ export function glimpse({ content, mentioned }: DisplayedMessage, names: View["n
     return line
         .replace(/<(@[!&]?|#)(\d+)>/gu, (_, mark: string, id: string) => {
             const kind = mark === "#" ? "channel" : mark === "@&" ? "role" : "user";
-            return `${mark.slice(0, 1)}${mentioned[id] ?? names[id] ?? unknownNames[kind]}`;
+            return `${mark.slice(0, 1)}${mentioned[id] ?? names[id] ?? unknownName(kind)}`;
         })
         .replace(/^(?:-# |> |#+ )/u, "")
         .replace(/\\([!-/:-@[-`{-~])/gu, "$1")

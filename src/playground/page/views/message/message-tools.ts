@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import type { Actions } from "../../actions/actions.ts";
 import { openerOf } from "../../actions/thread-actions.ts";
+import { label } from "../../label.ts";
 import type { DisplayedMessage } from "../../read/read-message.ts";
 import type { View } from "../../state/view.ts";
 import { icons } from "../icons.ts";
@@ -14,11 +15,11 @@ export function messageTools(shown: DisplayedMessage, view: View, actions: Actio
     const commands = view.commands.filter(({ kind }) => kind === "message");
     const open = view.state.menu === id;
     const menuButton = html`
-        <button type="button" class="tool" data-focus=${`menu-${id}`} aria-label=${`Apps for ${author.name}'s message`} title="Apps"
+        <button type="button" class="tool" data-focus=${`menu-${id}`} aria-label=${label("apps-for", { name: author.name })} title=${label("apps")}
             aria-haspopup="menu" aria-expanded=${open} @click=${() => actions.toggleMenu(id)}>${icons.apps}</button>
     `;
     const menu = html`
-        <div class="menu" role="menu" aria-label="Apps" @keydown=${moveInMenu(actions.closeMenu)}>
+        <div class="menu" role="menu" aria-label=${label("apps")} @keydown=${moveInMenu(actions.closeMenu)}>
             ${commands.map(
                 ({ name }, at) => html`
                     <button type="button" role="menuitem" tabindex="-1" data-focus=${at === 0 ? "menu-item" : ""}
@@ -28,12 +29,12 @@ export function messageTools(shown: DisplayedMessage, view: View, actions: Actio
         </div>
     `;
     const replyButton = html`
-        <button type="button" class="tool" aria-label=${`Reply to ${author.name}`} title="Reply"
+        <button type="button" class="tool" aria-label=${label("reply-to", { name: author.name })} title=${label("reply")}
             @click=${() => actions.reply(id)}>${icons.reply}</button>
     `;
     const threadButton = html`
-        <button type="button" class="tool" data-focus=${openerOf({ messageId: id })} aria-label=${`Create a thread from ${author.name}'s message`}
-            title="Create Thread" @click=${() => actions.beginThread(id)}>${icons.thread}</button>
+        <button type="button" class="tool" data-focus=${openerOf({ messageId: id })} aria-label=${label("create-thread-from", { name: author.name })}
+            title=${label("create-thread")} @click=${() => actions.beginThread(id)}>${icons.thread}</button>
     `;
     const hasThread = threadOf(shown, view) !== undefined;
     const tools = [
@@ -55,7 +56,7 @@ export function threadLink(shown: DisplayedMessage, view: View, { go }: Actions)
     if (thread === undefined || shown.channelId !== view.place.channelId) return nothing;
     return html`
         <div slot="thread" class="thread-link">
-            <button type="button" class="link" @click=${() => go(thread.channelId)}>${icons.thread}<span class="only-heard">Thread: </span>${thread.name}</button>
+            <button type="button" class="link" @click=${() => go(thread.channelId)}>${icons.thread}<span class="only-heard">${label("thread-of")} </span>${thread.name}</button>
         </div>
     `;
 }

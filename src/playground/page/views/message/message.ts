@@ -3,6 +3,7 @@ import { classMap } from "lit/directives/class-map.js";
 import { guard } from "lit/directives/guard.js";
 import type { Actions } from "../../actions/actions.ts";
 import { avatarOf } from "../../avatar.ts";
+import { label, pageLanguage } from "../../label.ts";
 import { markdown, type Surroundings } from "../../markdown/markdown.ts";
 import { spokenDay } from "../../markdown/spoken-time.ts";
 import type { DisplayedMessage, Embed } from "../../read/read-message.ts";
@@ -37,11 +38,11 @@ export function message({ shown, before, view, actions }: MessageProps): Templat
     const look = classMap({ message: true, ephemeral, continues: isContinued });
     // Where the visitor is decides which of the commands that it names they can use.
     const place = content.includes("</") && view.commands.map(({ name }) => name).join();
-    const text = guard([content, light, place, Math.floor(now.getTime() / 30_000)], () =>
+    const text = guard([content, light, place, pageLanguage(), Math.floor(now.getTime() / 30_000)], () =>
         markdown(content, around),
     );
     return html`
-        <div class=${look} role="article" aria-roledescription="message" aria-label=${`${author.name}, ${when}`}
+        <div class=${look} role="article" aria-roledescription=${label("message")} aria-label=${`${author.name}, ${when}`}
             aria-describedby=${`said-${shown.id}`}>
             <discord-message .author=${author.name} .avatar=${avatarOf(author)} ?bot=${author.bot} .timestamp=${when}
                 ?edited=${edited} .lightTheme=${light} ?message-body-only=${isContinued}>
@@ -58,21 +59,21 @@ export function message({ shown, before, view, actions }: MessageProps): Templat
 }
 
 const thinkingOf = (name: string) =>
-    html`<span class="thinking"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${name} is thinking…</span>`;
+    html`<span class="thinking"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${label("thinking", { name })}</span>`;
 
 /** Our own line, because discord-message's cannot be reached by keyboard. */
 function dismissal({ id }: DisplayedMessage, { dismiss }: Actions) {
     return html`
         <div slot="components" class="dismissal">
-            ${icons.eye} Only you can see this ·
-            <button type="button" class="link" @click=${() => dismiss(id)}>Dismiss message</button>
+            ${icons.eye} ${label("only-you")} ·
+            <button type="button" class="link" @click=${() => dismiss(id)}>${label("dismiss-message")}</button>
         </div>
     `;
 }
 
 function reactions({ reactions: all }: DisplayedMessage) {
     if (all.length === 0) return nothing;
-    return html`<ul slot="reactions" class="reactions" aria-label="Reactions">
+    return html`<ul slot="reactions" class="reactions" aria-label=${label("reactions")}>
         ${all.map(({ emoji, count }) => html`<li>${emoji} <span>${count}</span></li>`)}
     </ul>`;
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { readMessage } from "../../../../../src/playground/page/read/read-message.ts";
 import { glimpse } from "../../../../../src/playground/page/views/message/message-head.ts";
 import { pageMessage } from "../../wire.ts";
+import "../../english-labels.ts";
 
 const names = { "7": "Pullquote", "8": "general", "9": "Moderators" };
 

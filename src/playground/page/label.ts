@@ -1,0 +1,54 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import type { MessageArguments } from "../../../locales/message-arguments.ts";
+import type { PageLabels } from "../protocol.ts";
+
+/** The key of a message of the page, without "playground.page.". */
+type LabelKey = keyof MessageArguments extends infer Key
+    ? Key extends `playground.page.${infer Rest}`
+        ? Rest
+        : never
+    : never;
+
+type Needed<Key extends LabelKey> = (
+    Key extends LabelKey
+        ? (values: MessageArguments[`playground.page.${Key}`]) => void
+        : never
+) extends (values: infer All) => void
+    ? All
+    : never;
+
+type Values<Key extends LabelKey> =
+    Record<never, never> extends Needed<Key> ? readonly [] : readonly [Needed<Key>];
+
+let labels: PageLabels = { language: "en", format: "en-GB", languages: [], messages: {} };
+const formats = new Map<string, IntlMessageFormat>();
+
+/** Sets the language of the page. */
+export function useLabels(given: PageLabels): void {
+    labels = given;
+    formats.clear();
+}
+
+/** A text of the page in its language, with its placeholders filled in. */
+export function label<Key extends LabelKey>(key: Key, ...values: Values<Key>): string;
+export function label(key: LabelKey, values?: Record<string, string | number>): string {
+    const format = formats.get(key) ?? newFormat(key);
+    formats.set(key, format);
+    // SAFETY: ignoreTag is on and every value is a string or a number, so the result is always one string.
+    return format.format(values) as string;
+}
+
+/** Without labels, such as in a test of a single function, a text is called by its key. */
+function newFormat(key: LabelKey): IntlMessageFormat {
+    const message = labels.messages[`playground.page.${key}`] ?? key;
+    return new IntlMessageFormat(message, labels.format, undefined, { ignoreTag: true });
+}
+
+/** The tag for Intl in the page's language. */
+export const pageFormat = (): string => labels.format;
+
+/** The languages that the page can be in. */
+export const pageLanguages = (): PageLabels["languages"] => labels.languages;
+
+/** The language of the page. */
+export const pageLanguage = (): string => labels.language;

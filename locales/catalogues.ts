@@ -13,6 +13,9 @@ type Catalogue = Readonly<Partial<Record<MessageKey, string>>>;
 const catalogues = new Map<LanguageTag, Catalogue>([["en", english]]);
 const formats = new Map<LanguageTag, Map<MessageKey, IntlMessageFormat>>();
 
+/** Whether there is a message of this name. */
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(english, key);
+
 /** Replaces the messages of a language, until `forgetCatalogues`. For tests. */
 export function replaceCatalogue(tag: LanguageTag, messages: Catalogue): void {
     catalogues.set(tag, messages);

@@ -1205,7 +1205,9 @@ export interface MessageArguments {
     readonly "setup.intro": { readonly file: string };
     readonly "setup.no-arguments": Record<never, never>;
     readonly "setup.no-screen": Record<never, never>;
-    readonly "setup.yes-or-no": Record<never, never>;
+    readonly "setup.yes": Record<never, never>;
+    readonly "setup.no": Record<never, never>;
+    readonly "setup.yes-or-no": { readonly yes: string; readonly no: string };
     readonly "setup.numbers": Record<never, never>;
     readonly "setup.not-numbers": { readonly most: number; readonly none: string };
     readonly "setup.none": Record<never, never>;
@@ -1621,6 +1623,7 @@ export interface MessageArguments {
     readonly "list.separator": Record<never, never>;
     readonly "list.no-time": Record<never, never>;
     readonly "list.quoted": { readonly name: string };
+    readonly "list.sentences": { readonly first: string; readonly second: string };
     readonly "list.more": { readonly count: number };
     readonly "list.more-lines": { readonly count: number };
 }

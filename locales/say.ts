@@ -3,8 +3,8 @@ import { facts, type LanguageTag } from "./languages.ts";
 import type { MessageArguments } from "./message-arguments.ts";
 import { currentLanguage } from "./speaking.ts";
 
-/** For a key with a variable part, the placeholders of all messages that it may name. */
-type Needed<Key extends MessageKey> = (
+/** The placeholders of a message. For a key with a variable part, those of all messages that it may name. */
+export type Needed<Key extends MessageKey> = (
     Key extends MessageKey
         ? (values: MessageArguments[Key]) => void
         : never

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
-import { listed, say } from "../../locales/say.ts";
+import { message, type Tellable, told } from "../../locales/message.ts";
+import { say } from "../../locales/say.ts";
 import type { Problem } from "../../src/corpus/corpus.ts";
 import { spokenEndings } from "../../src/corpus/formats/formats.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
@@ -26,7 +27,7 @@ const uses = [...usesToPropose, "storeReader", "download"] as const;
 type Adding = WithStore<Uses<(typeof uses)[number]>>;
 
 export const add = defineAction({
-    description: say("corpus.add.description", { endings: spokenEndings() }),
+    description: say("corpus.add.description", { endings: told(spokenEndings()) }),
     options: {
         file: file(say("corpus.add.file")),
         file2: optionalFile(say("corpus.add.another-file")),
@@ -89,12 +90,13 @@ async function addFiles(
 }
 
 /** Such as "add 1 article: inn.md; replace 1 article: mill.md". */
-function whyOf(names: Readonly<Record<"added" | "replaced", readonly string[]>>): string {
-    const facts = (files: readonly string[]) => ({ count: files.length, files: listed(files, "plain") });
-    const added = say("version.why.add", facts(names.added));
-    const replaced = say("version.why.replace", facts(names.replaced));
+function whyOf(names: Readonly<Record<"added" | "replaced", readonly string[]>>): Tellable {
+    const facts = (files: readonly string[]) =>
+        ({ count: files.length, files: { items: files, join: "plain" } }) as const;
+    const added = message("version.why.add", facts(names.added));
+    const replaced = message("version.why.replace", facts(names.replaced));
     if (names.replaced.length === 0) return added;
-    return names.added.length === 0 ? replaced : say("version.why.both", { added, replaced });
+    return names.added.length === 0 ? replaced : message("version.why.both", { added, replaced });
 }
 
 const isLive = ({ file, hash }: SetArticle, set: ArticleSet) =>

@@ -1,3 +1,4 @@
+import { type Tellable, told } from "../../locales/message.ts";
 import { listedUpTo, say } from "../../locales/say.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
@@ -33,19 +34,24 @@ function findingsMessage(findings: readonly Finding[]): MessageReply {
     const groups = grouped(findings);
     if (groups.length === 0) return privateText([say("corpus.doctor.nothing-found")]);
     const faults = findings.filter(({ severity }) => severity === "fault").length;
-    const lines = groups.map(({ severity, problem, fix, fixInDiscord = named(fix, 250), link, about }) => {
+    const lines = groups.map(({ severity, problem, fix, fixInDiscord, link, about }) => {
         const places = listedUpTo(
             about.map((one) => named(one, 60)),
             3,
         );
-        const kind = { problem: named(problem, 150), fix: withLink(fixInDiscord, link && `<${link}>`) };
+        const how = fixInDiscord === undefined ? named(fix, 250) : told(fixInDiscord);
+        const kind = { problem: named(problem, 150), fix: withLink(how, link && `<${link}>`) };
         return say(`corpus.doctor.${severity}`, { ...kind, places });
     });
     const head = say("corpus.doctor.counts", { faults, advice: findings.length - faults });
     const reply = privateText([head, ...lines]);
     if (reply.text.length <= longestText) return reply;
-    const all = findings.map(({ severity, about: place, problem, fix, fixInDiscord = fix, link }) =>
-        say(`corpus.doctor.${severity}-in-file`, { place, problem, fix: withLink(fixInDiscord, link) }),
+    const all = findings.map(({ severity, about, problem, fix, fixInDiscord = fix, link }) =>
+        say(`corpus.doctor.${severity}-in-file`, {
+            place: told(about),
+            problem: told(problem),
+            fix: withLink(told(fixInDiscord), link),
+        }),
     );
     const tail = say("corpus.doctor.all-in-file", { count: findings.length });
     let room = longestText - head.length - tail.length;
@@ -80,7 +86,7 @@ async function ofInstallation(context: Uses<"storeReader" | "installation">): Pr
     return [...found, ...ofDisk, ...ofStore];
 }
 
-const diskFinding = (problem: string): Finding => ({
+const diskFinding = (problem: Tellable): Finding => ({
     severity: "fault",
     about: say("doctor.about.disk"),
     problem,

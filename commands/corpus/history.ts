@@ -1,3 +1,4 @@
+import { message, told } from "../../locales/message.ts";
 import { say } from "../../locales/say.ts";
 import type { Row } from "../../src/discord/command/components.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
@@ -61,7 +62,7 @@ function menuOf(versions: readonly Version[], served: number): Row[] {
                 when: day.format(version.publishedAt),
             }),
             value: version.number,
-            description: version.why,
+            description: told(version.why),
         }));
     return items.length === 0 ? [] : [{ menu: goBack.menu({ placeholder: say("version.go-back"), items }) }];
 }
@@ -90,7 +91,7 @@ export const goBack = defineMenu("corpus:back", {
     value: wholeNumberArgument,
     uses: usesToPropose,
     run: (_, [number], context) => {
-        const why = say("version.why.go-back", { version: String(number) });
+        const why = message("version.why.go-back", { version: String(number) });
         return propose({ kind: "roll-back", number, why }, context);
     },
 });

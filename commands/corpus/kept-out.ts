@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { listedUpTo, say } from "../../locales/say.ts";
+import { message, type Tellable, told } from "../../locales/message.ts";
+import { say } from "../../locales/say.ts";
 import { none, someText } from "../../src/discord/command/custom-id.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import { defineMenu } from "../../src/discord/command/define-components.ts";
@@ -66,7 +67,7 @@ export const bringBack = defineMenu("corpus:bring-back", {
             if (folder.outcome === "no-corpus") return folderAway(folder.why);
             const files = folder.keptOut.filter((one) => chosen.includes(keyOf(one))).map(({ file }) => file);
             if (files.length === 0) return privateText([say("kept-out.none")]);
-            const why = say("version.why.bring-back", { files: listedUpTo(files, 10) });
+            const why = message("version.why.bring-back", { files: { items: files, most: 10 } });
             return propose({ kind: "bring-back", files, why }, context);
         }),
 });
@@ -80,7 +81,7 @@ export const bringBackItems = defineMenu("corpus:bring-items", {
         withStore(context, async ({ storeReader: { sources }, by }): Promise<MessageReply> => {
             const wanted = sources.keptOut().filter((one) => chosen.includes(keyOf(one)));
             const files = wanted.map(({ file }) => file);
-            const why = say("version.why.bring-back-source", { files: listedUpTo(files, 10) });
+            const why = message("version.why.bring-back-source", { files: { items: files, most: 10 } });
             const request = await sources.bringBack(files, { by: by.userId, why });
             return request === undefined ? privateText([say("kept-out.none")]) : propose(request, context);
         }),
@@ -99,4 +100,5 @@ const keyOf = ({ file }: KeptOut) => createHash("sha256").update(file).digest("h
 
 const isNamed = (file: string, name: string) => file.toLowerCase().includes(name.trim().toLowerCase());
 
-const folderAway = (why: string) => privateText([say("status.folder-away", { why: escapeMarkdown(why) })]);
+const folderAway = (why: Tellable) =>
+    privateText([say("status.folder-away", { why: escapeMarkdown(told(why)) })]);

@@ -1,3 +1,4 @@
+import { message } from "../../locales/message.ts";
 import { say } from "../../locales/say.ts";
 import { idOf } from "../../src/corpus/article-id.ts";
 import { maybeText } from "../../src/discord/command/custom-id.ts";
@@ -43,7 +44,7 @@ export const pasteForm = defineModal("corpus:paste", {
             if (written.outcome === "refused")
                 return correctable([say("corpus.nothing-added"), ...written.reasons.map(listed)]);
             const article = placed(written.article, collection, set);
-            const why = say("version.why.paste", { file: article.file });
+            const why = message("version.why.paste", { file: article.file });
             return propose({ kind: "add", articles: [article], why }, context);
         }),
 });

@@ -1,3 +1,4 @@
+import { message } from "../../locales/message.ts";
 import { say } from "../../locales/say.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import { none, someText } from "../../src/discord/command/custom-id.ts";
@@ -30,7 +31,7 @@ export const unpin = defineMenu("corpus:unpin", {
                 by: by.userId,
                 action: "unpinned",
                 version: undefined,
-                detail: say("audit.pins", { count }),
+                detail: message("audit.pins", { count }),
             }));
             return list(parts);
         }),

@@ -1,3 +1,4 @@
+import { told } from "../../locales/message.ts";
 import { listedUpTo, say } from "../../locales/say.ts";
 import { printable } from "../../src/corpus/printable.ts";
 import type { StoreReader, Uses } from "../../src/discord/command/context.ts";
@@ -41,8 +42,8 @@ async function statusMessage({
         edition === undefined ? say("status.no-store") : originsOf(edition, whole, { sources, ...room }),
         ...(folder === undefined ? [] : folderLines(folder, room)),
         ...(storeReader === undefined ? [] : sourcesLines(storeReader.sources, room)),
-        ...(problem === undefined ? [] : [escapeMarkdown(problem.message)]),
-        ...(storeReader?.diskProblems() ?? []).map(escapeMarkdown),
+        ...(problem === undefined ? [] : [escapeMarkdown(told(problem.said))]),
+        ...(storeReader?.diskProblems() ?? []).map((one) => escapeMarkdown(told(one))),
         ...(reloading ? [say("status.reloading")] : []),
         ...(errors.length === 0 ? [say("status.nothing-wrong")] : problemLines(errors, room)),
     ];
@@ -116,7 +117,7 @@ const asCode = (file: string, longest: number) =>
 /** Which files of the folder are not served, and whether a reload would change anything. */
 function folderLines(folder: Awaited<ReturnType<StoreReader["folderState"]>>, room: LineRoom): string[] {
     if (folder.outcome === "no-corpus")
-        return [say("status.folder-away", { why: escapeMarkdown(folder.why) })];
+        return [say("status.folder-away", { why: escapeMarkdown(told(folder.why)) })];
     const { keptOut, hasChanged } = folder;
     return [
         ...(hasChanged ? [say("status.folder-changed")] : []),

@@ -1,3 +1,4 @@
+import type { Tellable } from "../../locales/message.ts";
 import type { Article, ArticleFacts } from "../corpus/article.ts";
 import { factsOf } from "../corpus/stored/stored-article.ts";
 import type { ParagraphIndex } from "../search/paragraph-index.ts";
@@ -53,7 +54,7 @@ export interface Library {
 }
 
 /** Whether a library can answer now; `why` is a sentence that contains nothing from a question. */
-export type Readiness = ({ readonly ready: true } | { readonly ready: false; readonly why: string }) & {
+export type Readiness = ({ readonly ready: true } | { readonly ready: false; readonly why: Tellable }) & {
     /** Undefined if it has no threads. */
     readonly threads?: ThreadCounts;
 };

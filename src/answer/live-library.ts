@@ -1,4 +1,4 @@
-import { say } from "../../locales/say.ts";
+import { message, SaidError, sentences, type Tellable } from "../../locales/message.ts";
 import type { ArticleFacts } from "../corpus/article.ts";
 import type { CorpusError, CorpusFacts } from "../corpus/corpus.ts";
 import { inSlices } from "../corpus/in-slices.ts";
@@ -23,7 +23,7 @@ export type Reload =
     | {
           readonly outcome: "refused";
           /** A sentence to show to a moderator. It names the folder when the folder is missing. */
-          readonly reason: string;
+          readonly reason: Tellable;
           readonly errors: readonly CorpusError[];
           readonly milliseconds: number;
           /** The error, for the log. */
@@ -63,12 +63,12 @@ interface LiveLibraryOptions {
 }
 
 /** Thrown when a corpus contains no article; `errors` says what is wrong with each file. */
-export class NoArticleError extends Error {
+export class NoArticleError extends SaidError {
     override readonly name = "NoArticleError";
     readonly errors: readonly CorpusError[];
 
     constructor(errors: readonly CorpusError[]) {
-        super(say("reload.no-articles"));
+        super(message("reload.no-articles"));
         this.errors = errors;
     }
 }
@@ -135,10 +135,11 @@ interface Loaded {
 /** The "refused" outcome for an error that a reload threw. */
 export function refusedReload(cause: unknown, milliseconds: number): Reload {
     const refused = { outcome: "refused", errors: [], milliseconds } as const;
-    if (cause instanceof NoArticleError) return { ...refused, reason: cause.message, errors: cause.errors };
-    if (cause instanceof NoCorpusError) return { ...refused, reason: cause.message, cause };
-    const reason = cause instanceof LibraryAwayError ? ` ${cause.message}` : "";
-    return { ...refused, reason: `${say("reload.unbuildable")}${reason}`, cause };
+    if (cause instanceof NoArticleError) return { ...refused, reason: cause.said, errors: cause.errors };
+    if (cause instanceof NoCorpusError) return { ...refused, reason: cause.said, cause };
+    const unbuildable = message("reload.unbuildable");
+    const reason = cause instanceof LibraryAwayError ? sentences(unbuildable, cause.said) : unbuildable;
+    return { ...refused, reason, cause };
 }
 
 /** The "published" outcome if all of it is served already. */

@@ -1,4 +1,5 @@
-import { say } from "../../locales/say.ts";
+import { inEnglish, message, sentences } from "../../locales/message.ts";
+import { inLanguage } from "../../locales/speaking.ts";
 import type { BotHealth, DatabaseHealth } from "../observability/bot-health.ts";
 import { StoreError } from "../store/store-error.ts";
 import { inTime } from "../thread/in-time.ts";
@@ -34,7 +35,11 @@ export async function gatherHealth(
         library,
         store,
         sources: storage?.sources.states() ?? [],
-        warnings: [...(session?.warnings() ?? []), ...unwatched(storage), ...disk.problems()],
+        warnings: [
+            ...inLanguage("en", () => session?.warnings() ?? []),
+            ...unwatched(storage),
+            ...disk.problems().map(inEnglish),
+        ],
     };
 }
 
@@ -42,7 +47,11 @@ export async function gatherHealth(
 function unwatched(storage: ServedCorpus["storage"]): string[] {
     if (storage === undefined || storage.sources.listed.length === 0 || storage.sources.isWatched())
         return [];
-    return [`${say("doctor.sources-unwatched.problem")} ${say("doctor.sources-unwatched.fix")}`];
+    return [
+        inEnglish(
+            sentences(message("doctor.sources-unwatched.problem"), message("doctor.sources-unwatched.fix")),
+        ),
+    ];
 }
 
 async function storeHealth(
@@ -50,18 +59,23 @@ async function storeHealth(
     storage: ServedCorpus["storage"],
 ): Promise<DatabaseHealth> {
     if (storage === undefined)
-        return { kind, reachable: false, problem: say("health.store-unopened"), isFileGone: false };
+        return {
+            kind,
+            reachable: false,
+            problem: inEnglish(message("health.store-unopened")),
+            isFileGone: false,
+        };
     const { store } = storage;
     const tooLate = () =>
-        new StoreError("unreachable", say("health.store-silent", { seconds: patience / 1000 }));
+        new StoreError("unreachable", message("health.store-silent", { seconds: patience / 1000 }));
     try {
         // Only a reply shows that it can give one.
         await inTime(store.versions.current(), patience, tooLate);
         return { kind, reachable: true, isFileGone: false };
     } catch (cause) {
         const gone = store.problem();
-        const { message } = gone ?? (cause instanceof StoreError ? cause : tooLate());
-        return { kind, reachable: false, problem: message, isFileGone: gone !== undefined };
+        const { message: problem } = gone ?? (cause instanceof StoreError ? cause : tooLate());
+        return { kind, reachable: false, problem, isFileGone: gone !== undefined };
     }
 }
 

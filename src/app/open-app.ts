@@ -1,3 +1,4 @@
+import { inEnglish } from "../../locales/message.ts";
 import { NoArticleError, type Reload } from "../answer/live-library.ts";
 import { renderReport } from "../corpus/report.ts";
 import type { Bot } from "../discord/bot.ts";
@@ -79,7 +80,9 @@ export async function openApp(options: AppOptions): Promise<App> {
         ),
     );
 
-    corpus.disk.listen(({ level, sentence }) => observe({ kind: "disk", level, reason: sentence }));
+    corpus.disk.listen(({ level, sentence }) =>
+        observe({ kind: "disk", level, reason: inEnglish(sentence) }),
+    );
     addDiskMetrics(metrics.registry, corpus.disk.space);
 
     let current: () => BotSession | undefined = () => undefined;
@@ -152,7 +155,7 @@ async function openCorpus(
                 observe(
                     reason === undefined
                         ? { kind: "source-back", source }
-                        : { kind: "source-away", source, reason },
+                        : { kind: "source-away", source, reason: inEnglish(reason) },
                 ),
             ...(now && { now }),
         });

@@ -1,3 +1,4 @@
+import { told } from "../../locales/message.ts";
 import { storeFindings } from "../doctor/store-findings.ts";
 import { openContentFile } from "../publishing/content-file.ts";
 import { editionOf } from "../publishing/edition.ts";
@@ -18,7 +19,7 @@ export async function readStore(place: KeyedPlace): Promise<StoreLookup> {
         return { outcome: "read", contents: await contentsOf(store).finally(store.close) };
     } catch (cause) {
         if (!(cause instanceof StoreError)) throw cause;
-        return { outcome: "failed", why: cause.message };
+        return { outcome: "failed", why: told(cause.said) };
     }
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { told } from "../../locales/message.ts";
 import { say } from "../../locales/say.ts";
 import { openLiveLibrary } from "../answer/live-library.ts";
 import { type DiskWatch, type MeasureDisk, watchDisk } from "../disk/disk-watch.ts";
@@ -101,7 +102,7 @@ async function serveWith(contents: ContentFile, options: DiskWatchedOptions): Pr
         const served = await first.publish(live.status().errors).catch((cause: unknown) => {
             if (!(cause instanceof StoreError)) throw cause;
             // What was read is served all the same, and the next publication contains it.
-            warn(`${cause.message} ${say("start.unpublished")}`);
+            warn(`${told(cause.said)} ${say("start.unpublished")}`);
             return first.edition;
         });
         return serveStored({

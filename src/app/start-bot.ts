@@ -1,4 +1,4 @@
-import { listed, say } from "../../locales/say.ts";
+import { inEnglish, message } from "../../locales/message.ts";
 import { type Bot, type BotOptions, openBot } from "../discord/bot.ts";
 import type { Command } from "../discord/command/command.ts";
 import type { Moderation } from "../discord/command/permissions.ts";
@@ -179,7 +179,7 @@ function reportReady(bot: Bot, { corpus, moderation, greeting, log }: StartOptio
     const shards = bot.shards().map(({ id }) => id);
     const line =
         homeGuilds.length === 0
-            ? say("start.ready-nowhere", { bot: name })
-            : say("start.ready", { bot: name, servers: listed(homeGuilds, "plain") });
-    log.info({ articles, paragraphs, guilds: servers.length, shards, invite }, line);
+            ? message("start.ready-nowhere", { bot: name })
+            : message("start.ready", { bot: name, servers: { items: homeGuilds, join: "plain" } });
+    log.info({ articles, paragraphs, guilds: servers.length, shards, invite }, inEnglish(line));
 }

@@ -1,3 +1,4 @@
+import { told } from "../../locales/message.ts";
 import { say } from "../../locales/say.ts";
 import { readConfig, settings } from "../config.ts";
 import { readCorpus } from "../corpus/read-corpus.ts";
@@ -89,7 +90,7 @@ async function countArticles(
         );
         return { articles: articles.length, leftOut: leftOut.size };
     } catch (cause) {
-        if (cause instanceof NoCorpusError) return { problem: cause.message };
+        if (cause instanceof NoCorpusError) return { problem: told(cause.said) };
         throw cause;
     }
 }

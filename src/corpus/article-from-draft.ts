@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { say } from "../../locales/say.ts";
+import { message } from "../../locales/message.ts";
 import type { Declared, Paragraph, Range } from "./article.ts";
 import { idOf, readableName } from "./article-id.ts";
 import { mostSentences, mostWords, tooMany } from "./article-limits.ts";
@@ -129,8 +129,8 @@ function withoutLongHeadings(draft: CheckedDraft): {
     const problems = long.map(
         ({ line, text }): Problem => ({
             line,
-            problem: say("article.long-heading.problem", { length: text.length }),
-            remedy: say("article.long-heading.remedy", { most: longestHeading }),
+            problem: message("article.long-heading.problem", { length: text.length }),
+            remedy: message("article.long-heading.remedy", { most: longestHeading }),
             severity: "warning",
         }),
     );
@@ -145,15 +145,15 @@ function wholeProblems({ blocks, hiddenBy }: CheckedDraft): Problem[] {
     if (hiddenBy !== undefined) {
         problems.push({
             line: hiddenBy.line,
-            problem: say("article.draft.problem", { key: hiddenBy.key }),
-            remedy: say("article.draft.remedy"),
+            problem: message("article.draft.problem", { key: hiddenBy.key }),
+            remedy: message("article.draft.remedy"),
             severity: "warning",
         });
     }
     if (blocks.every(({ kind }) => kind === "heading")) {
         problems.push({
-            problem: say("article.empty.problem"),
-            remedy: say("article.empty.remedy"),
+            problem: message("article.empty.problem"),
+            remedy: message("article.empty.remedy"),
             severity: "error",
         });
     }
@@ -168,8 +168,8 @@ function emptySections(blocks: readonly Block[]): Problem[] {
         (next === undefined || (next.kind === "heading" && (next.depth ?? 2) <= depth));
     return blocks.flatMap((block, at): readonly Problem[] => {
         if (!isEmpty(block, blocks[at + 1])) return [];
-        const problem = say("article.empty-section.problem", { section: block.text });
-        const remedy = say("article.empty-section.remedy");
+        const problem = message("article.empty-section.problem", { section: block.text });
+        const remedy = message("article.empty-section.remedy");
         return [{ line: block.line, problem, remedy, severity: "warning" }];
     });
 }

@@ -1,4 +1,4 @@
-import { say } from "../../locales/say.ts";
+import { message } from "../../locales/message.ts";
 import type { Problem } from "./corpus.ts";
 
 /*
@@ -23,8 +23,8 @@ export function sizeProblem(bytes: number, largest: number = largestFile): Probl
     if (bytes <= largest) return undefined;
     const mebibytes = Math.ceil((bytes / 1024 / 1024) * 10) / 10;
     return {
-        problem: say("article.too-large.problem", { mebibytes }),
-        remedy: say("article.too-large.remedy", { most: largest / 1024 / 1024 }),
+        problem: message("article.too-large.problem", { mebibytes }),
+        remedy: message("article.too-large.remedy", { most: largest / 1024 / 1024 }),
         severity: "error",
     };
 }
@@ -33,15 +33,15 @@ export function sizeProblem(bytes: number, largest: number = largestFile): Probl
 export function rulesSizeProblem(bytes: number): Problem | undefined {
     if (bytes <= largestRules) return undefined;
     const most = largestRules / 1024;
-    const problem = say("rules.too-large.problem", { most });
-    return { problem, remedy: say("rules.too-large.remedy", { most }), severity: "error" };
+    const problem = message("rules.too-large.problem", { most });
+    return { problem, remedy: message("rules.too-large.remedy", { most }), severity: "error" };
 }
 
 /** The problem of an article that exceeds one of the limits. */
 export function tooMany(what: "paragraphs" | "sentences" | "words", most: number): Problem {
     return {
-        problem: say(`article.too-many-${what}.problem`, { most }),
-        remedy: say("article.too-many.remedy"),
+        problem: message(`article.too-many-${what}.problem`, { most }),
+        remedy: message("article.too-many.remedy"),
         severity: "error",
     };
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { listed, say } from "../../locales/say.ts";
+import { message, type Tellable } from "../../locales/message.ts";
 import type { Article } from "./article.ts";
 import { collectionOf, idOf, idsOf, sharedIn } from "./article-id.ts";
 import type { CorpusError, ReadCorpus } from "./corpus.ts";
@@ -49,11 +49,11 @@ function withIds(files: readonly FileOfCorpus[]): { articles: Article[]; errors:
         .flatMap((one) => articleOf(one, ids.get(one.file) ?? idOf(one.file)));
     const errors = shared.flatMap((sharing) =>
         sharing.map((file): CorpusError => {
-            const problem = say("article.shared-id.problem", {
+            const problem = message("article.shared-id.problem", {
                 id: ids.get(file) ?? "",
-                files: listed(others(sharing, file), "plain"),
+                files: { items: others(sharing, file), join: "plain" },
             });
-            return { file, problem, remedy: say("article.shared-id.remedy"), severity: "error" };
+            return { file, problem, remedy: message("article.shared-id.remedy"), severity: "error" };
         }),
     );
     return { articles, errors: [...errors, ...longerIds(ids, leftOut)] };
@@ -68,8 +68,8 @@ function longerIds(ids: ReadonlyMap<string, string>, leftOut: ReadonlySet<string
             .map(
                 (file): CorpusError => ({
                     file,
-                    problem: say("article.longer-id.problem", { files: someOthers(sharing, file) }),
-                    remedy: say("article.longer-id.remedy", { id: ids.get(file) ?? "" }),
+                    problem: message("article.longer-id.problem", { files: someOthers(sharing, file) }),
+                    remedy: message("article.longer-id.remedy", { id: ids.get(file) ?? "" }),
                     severity: "warning",
                 }),
             ),
@@ -79,10 +79,12 @@ function longerIds(ids: ReadonlyMap<string, string>, leftOut: ReadonlySet<string
 const others = (all: readonly string[], file: string) => all.filter((other) => other !== file);
 
 /** A folder of documentation may have an index.md in each of a thousand folders. */
-function someOthers(all: readonly string[], file: string): string {
+function someOthers(all: readonly string[], file: string): Tellable {
     const some = others(all.slice(0, 4), file).slice(0, 3);
     const count = all.length - 1 - some.length;
-    return count === 0 ? listed(some, "plain") : listed([...some, say("list.more", { count })], "and");
+    return count === 0
+        ? { items: some, join: "plain" }
+        : { items: [...some, message("list.more", { count })], join: "and" };
 }
 
 /** The article under its id and with its collection; empty if an error leaves it out. */

@@ -1,3 +1,4 @@
+import type { Tellable } from "../../locales/message.ts";
 import type { Article, ArticleFacts } from "./article.ts";
 
 /** A problem in a file: what it is, where, and what to do about it. */
@@ -6,8 +7,8 @@ export interface CorpusError {
     readonly file: string;
     /** Counted from 1; undefined if the problem is not about a line. */
     readonly line?: number | undefined;
-    readonly problem: string;
-    readonly remedy: string;
+    readonly problem: Tellable;
+    readonly remedy: Tellable;
     /** An error leaves the article out; a warning does not, unless it says that the article is a draft. */
     readonly severity: "error" | "warning";
 }

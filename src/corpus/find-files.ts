@@ -2,7 +2,7 @@ import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { say } from "../../locales/say.ts";
+import { message } from "../../locales/message.ts";
 import { isSetAside, rulesFile } from "./article-id.ts";
 import type { CorpusError } from "./corpus.ts";
 import { formatOf, spokenEndings } from "./formats/formats.ts";
@@ -33,8 +33,8 @@ export async function findFiles(root: string): Promise<FoundFiles> {
     const report = (file: string, what: FolderProblem, severity: CorpusError["severity"] = "error") =>
         errors.push({
             file,
-            problem: say(`folder.${what}.problem`),
-            remedy: say(`folder.${what}.remedy`, { endings: spokenEndings() }),
+            problem: message(`folder.${what}.problem`),
+            remedy: message(`folder.${what}.remedy`, { endings: spokenEndings() }),
             severity,
         });
 

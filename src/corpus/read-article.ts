@@ -1,4 +1,4 @@
-import { say } from "../../locales/say.ts";
+import { message } from "../../locales/message.ts";
 import { articleFrom } from "./article-from-draft.ts";
 import type { Parsed, Problem } from "./corpus.ts";
 import type { Draft } from "./draft.ts";
@@ -76,7 +76,7 @@ export function withRules(draft: Draft, { language, drafts }: CollectionRules): 
 const withoutLine = ({ line: _, ...problem }: Problem): Problem => problem;
 
 const broken = (): Problem => ({
-    problem: say("article.broken.problem"),
-    remedy: say("article.broken.remedy"),
+    problem: message("article.broken.problem"),
+    remedy: message("article.broken.remedy"),
     severity: "error",
 });

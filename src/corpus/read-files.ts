@@ -1,13 +1,13 @@
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { say } from "../../locales/say.ts";
+import { message, SaidError, type Tellable } from "../../locales/message.ts";
 import type { CorpusError } from "./corpus.ts";
 import { type FoundFile, findFiles } from "./find-files.ts";
 import { fileSizeProblem } from "./formats/formats.ts";
 import type { ArticleFile } from "./parse-files.ts";
 
 /** The corpus folder is unavailable: missing, not a folder, unreadable or emptied. The message names it and says what to do. */
-export class NoCorpusError extends Error {
+export class NoCorpusError extends SaidError {
     override readonly name = "NoCorpusError";
 }
 
@@ -81,7 +81,7 @@ export async function* readInParts(
     if (read.length > 0) yield part(files.length);
     // If the folder was unmounted meanwhile, only some of the files were read.
     if ((await identityOf(root)) !== before)
-        throw new NoCorpusError(say("folder.changed-place", { folder: root }));
+        throw new NoCorpusError(message("folder.changed-place", { folder: root }));
 }
 
 /** As many as Node has threads for files. One after another, waking these takes longer than reading. */
@@ -94,7 +94,7 @@ async function identityOf(root: string): Promise<string> {
     const found = await stat(root).catch((cause: unknown) => {
         throw awayError(root, cause);
     });
-    if (!found.isDirectory()) throw new NoCorpusError(say("folder.not-a-folder", { folder: root }));
+    if (!found.isDirectory()) throw new NoCorpusError(message("folder.not-a-folder", { folder: root }));
     return `${found.dev}:${found.ino}`;
 }
 
@@ -102,8 +102,8 @@ function awayError(folder: string, cause: unknown): NoCorpusError {
     const code = codeOf(cause);
     const sentence =
         code === "ENOENT" || code === "ENOTDIR"
-            ? say("folder.missing", { folder })
-            : say("folder.inaccessible", { folder, code });
+            ? message("folder.missing", { folder })
+            : message("folder.inaccessible", { folder, code });
     return new NoCorpusError(sentence, { cause });
 }
 
@@ -111,7 +111,7 @@ async function readOne(
     { file, path }: FoundFile,
     isKnown: (file: string, mark: FileMark) => boolean,
 ): Promise<FilesRead> {
-    const fault = (problem: string, remedy: string): FilesRead => ({
+    const fault = (problem: Tellable, remedy: Tellable): FilesRead => ({
         files: [{ file }],
         errors: [{ file, problem, remedy, severity: "error" }],
     });
@@ -128,8 +128,8 @@ async function readOne(
         // The file was removed after the folder was listed, so its id is free.
         if (codeOf(cause) === "ENOENT") return { files: [], errors: [] };
         return fault(
-            say("article.file-unreadable.problem", { code: codeOf(cause) }),
-            say("article.file-unreadable.remedy"),
+            message("article.file-unreadable.problem", { code: codeOf(cause) }),
+            message("article.file-unreadable.remedy"),
         );
     }
 }

@@ -1,3 +1,4 @@
+import { inEnglish, told } from "../../locales/message.ts";
 import { say } from "../../locales/say.ts";
 import type { CorpusFacts, Problem } from "./corpus.ts";
 import { printable } from "./printable.ts";
@@ -20,9 +21,18 @@ export function reportJson(corpus: CorpusFacts) {
             title,
             paragraphs: paragraphCount,
         })),
-        errors: corpus.errors,
+        errors: problemsJson(corpus.errors),
         leftOut: leftOut(corpus),
     };
+}
+
+/** Problems for programs, in English. */
+export function problemsJson<Found extends Problem>(problems: readonly Found[]) {
+    return problems.map(({ problem, remedy, ...place }) => ({
+        ...place,
+        problem: inEnglish(problem),
+        remedy: inEnglish(remedy),
+    }));
 }
 
 /** The number of files that are left out because of an error. */
@@ -32,8 +42,11 @@ function leftOut({ errors }: Pick<CorpusFacts, "errors">): number {
 
 /** A problem of a file as two indented lines. */
 export function renderProblem({ line, problem, remedy, severity }: Problem): string {
-    const what = say(`report.${severity}`, { line: String(line ?? "none"), problem: printable(problem) });
-    return `  ${what}\n    ${say("report.remedy", { remedy: printable(remedy) })}`;
+    const what = say(`report.${severity}`, {
+        line: String(line ?? "none"),
+        problem: printable(told(problem)),
+    });
+    return `  ${what}\n    ${say("report.remedy", { remedy: printable(told(remedy)) })}`;
 }
 
 function counts(corpus: Pick<CorpusFacts, "articles" | "errors">): string {

@@ -1,3 +1,4 @@
+import { type Tellable, told } from "../../locales/message.ts";
 import { omission } from "../answer/excerpts/excerpt.ts";
 import { printable } from "../corpus/printable.ts";
 
@@ -23,8 +24,8 @@ const numeral = /^([^\S\r\n\u2028\u2029]*\d+)([.)])/gmu;
  * Escapes a title or another name to use within a line: on one line, cut to `longest` UTF-16 units before escaping, and
  * isolated if it is right-to-left.
  */
-export function named(text: string, longest: number): string {
-    const plain = cut(printable(text).trim(), longest);
+export function named(text: Tellable, longest: number): string {
+    const plain = cut(printable(told(text)).trim(), longest);
     const escaped = escapeMarkdown(plain);
     return rightToLeft.test(plain) ? `\u2068${escaped}\u2069` : escaped;
 }

@@ -1,6 +1,6 @@
 import { fstatSync } from "node:fs";
 import { stat } from "node:fs/promises";
-import { say } from "../../locales/say.ts";
+import { type Message, message, sentences, type Tellable } from "../../locales/message.ts";
 import { type DiskLevel, type DiskSpace, diskSpace, levelOf } from "./disk-space.ts";
 import { diskUses } from "./disk-uses.ts";
 import { removeLeftovers } from "./leftovers.ts";
@@ -13,13 +13,13 @@ type WatchedDisk = "data" | "log" | "database";
 export interface DiskChange {
     readonly disk: WatchedDisk;
     readonly level: DiskLevel;
-    readonly sentence: string;
+    readonly sentence: Tellable;
 }
 
 /** Looks at the disks that the program writes to. */
 export interface DiskWatch {
     /** What is wrong now, each in words that say what to do. */
-    problems(): readonly string[];
+    problems(): readonly Tellable[];
     /** The disk of the data folder, as it is now; undefined without a folder, or if unknown. */
     space(): Promise<DiskSpace | undefined>;
     /** The last change of each disk that has been low or full. */
@@ -27,7 +27,7 @@ export interface DiskWatch {
     /** Calls the listener with each change, and at once with what is wrong already. Returns what ends that. */
     listen(listener: (change: DiskChange) => void): () => void;
     /** Takes that the database had no space left. */
-    databaseFull(sentence: string): void;
+    databaseFull(sentence: Tellable): void;
     /** Looks now. Never rejects. */
     look(): Promise<void>;
     close(): void;
@@ -76,7 +76,7 @@ export async function watchDisk(options: DiskWatchOptions): Promise<DiskWatch> {
         if (dataFolder !== undefined) await lookAt("data", dataFolder);
         if (await isElsewhere(log, dataFolder)) await lookAt("log", `/proc/self/fd/${log}`);
         if (clock() - databaseFullAt > remembered)
-            set({ disk: "database", level: "ok", sentence: say("disk.database-tried") });
+            set({ disk: "database", level: "ok", sentence: message("disk.database-tried") });
         if (levelNow("data") === "ok") await reserve?.keep();
     };
     await look();
@@ -120,20 +120,20 @@ interface MeasuredPlace {
     readonly space: DiskSpace;
 }
 
-async function describe(disk: "data" | "log", { path, level, space }: MeasuredPlace): Promise<string> {
+async function describe(disk: "data" | "log", { path, level, space }: MeasuredPlace): Promise<Message> {
     const { free, used, usedFiles = 0 } = space;
     const percent = String(Math.floor(100 * Math.max(used, usedFiles)));
     const what = usedFiles > used ? ("files" as const) : ("other" as const);
     const facts = { percent, what, free: inUnits(free) };
-    if (disk === "log") return say(`disk.log.${level}`, facts);
-    if (level === "ok") return say("disk.data.ok", { path, ...facts });
+    if (disk === "log") return message(`disk.log.${level}`, facts);
+    if (level === "ok") return message("disk.data.ok", { path, ...facts });
     const { database, snapshot, copies } = await diskUses(path);
     const uses = { database: inUnits(database), snapshot: inUnits(snapshot), copies: inUnits(copies) };
-    return `${say(`disk.data.${level}`, { path, ...facts })} ${say("disk.uses", uses)}`;
+    return sentences(message(`disk.data.${level}`, { path, ...facts }), message("disk.uses", uses));
 }
 
 /** In the units of the doctor. */
 const inUnits = (bytes: number) =>
     bytes >= 1e9
-        ? say("doctor.size.gigabytes", { gigabytes: bytes / 1e9 })
-        : say("doctor.size.megabytes", { megabytes: bytes / 1e6 });
+        ? message("doctor.size.gigabytes", { gigabytes: bytes / 1e9 })
+        : message("doctor.size.megabytes", { megabytes: bytes / 1e6 });

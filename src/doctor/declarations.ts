@@ -1,4 +1,4 @@
-import { say } from "../../locales/say.ts";
+import { message } from "../../locales/message.ts";
 import type { ArticleFacts } from "../corpus/article.ts";
 import type { Finding } from "./finding.ts";
 
@@ -8,9 +8,9 @@ export function declarations(articles: readonly ArticleFacts[]): Finding[] {
         articles.filter(isLacking).map(({ id }) => ({
             severity: "advice",
             about: id,
-            problem: say(`doctor.${lack}.problem`),
-            fix: say(`doctor.${lack}.fix`),
-            fixInDiscord: say(`doctor.${lack}.fix-in-discord`),
+            problem: message(`doctor.${lack}.problem`),
+            fix: message(`doctor.${lack}.fix`),
+            fixInDiscord: message(`doctor.${lack}.fix-in-discord`),
         }));
     return [
         ...lacking("no-date", ({ published }) => published === undefined),

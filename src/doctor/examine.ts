@@ -1,4 +1,4 @@
-import { say } from "../../locales/say.ts";
+import { message } from "../../locales/message.ts";
 import type { Article, ArticleFacts } from "../corpus/article.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { hasWords } from "../languages/languages.ts";
@@ -37,9 +37,9 @@ export function examine({ corpus, questions, others = [] }: Examined): Finding[]
 
 const noArticles = (): Finding => ({
     severity: "fault",
-    about: say("doctor.about.corpus"),
-    problem: say("doctor.no-articles.problem"),
-    fix: say("doctor.no-articles.fix"),
+    about: message("doctor.about.corpus"),
+    problem: message("doctor.no-articles.problem"),
+    fix: message("doctor.no-articles.fix"),
 });
 
 /** Advice for articles whose text does not say clearly in which language it is. */
@@ -50,14 +50,12 @@ function guessedLanguages(articles: readonly ArticleFacts[]): Finding[] {
             ({ id, language }): Finding => ({
                 severity: "advice",
                 about: id,
-                problem: say("doctor.guessed-language.problem", { language: nameOf(language) }),
-                fix: say("doctor.guessed-language.fix"),
-                fixInDiscord: say("doctor.guessed-language.fix-in-discord"),
+                problem: message("doctor.guessed-language.problem", { language: { language } }),
+                fix: message("doctor.guessed-language.fix"),
+                fixInDiscord: message("doctor.guessed-language.fix-in-discord"),
             }),
         );
 }
-
-const nameOf = (tag: string) => new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;
 
 /** Advice for languages without a stemmer, where a question must use the article's exact word forms. */
 function unstemmedLanguages(articles: readonly ArticleFacts[]): Finding[] {
@@ -65,13 +63,13 @@ function unstemmedLanguages(articles: readonly ArticleFacts[]): Finding[] {
     return [...byLanguage]
         .filter(([language]) => !hasWords(language) && !uninflected.has(language))
         .map(([tag, members]): Finding => {
-            const language = nameOf(tag);
+            const language = { language: tag };
             return {
                 severity: "advice",
-                about: say("doctor.about.language", { language, articles: members.length }),
-                problem: say("doctor.no-stemmer.problem"),
-                fix: say("doctor.no-stemmer.fix"),
-                fixInDiscord: say("doctor.no-stemmer.fix-in-discord"),
+                about: message("doctor.about.language", { language, articles: members.length }),
+                problem: message("doctor.no-stemmer.problem"),
+                fix: message("doctor.no-stemmer.fix"),
+                fixInDiscord: message("doctor.no-stemmer.fix-in-discord"),
             };
         });
 }
@@ -89,9 +87,9 @@ function longParagraphs(articles: readonly Article[], longest = longestQuote): F
                 const long = hasLongSentence ? "long-sentence" : "long-paragraph";
                 return {
                     severity: "advice",
-                    about: say("attribution.paragraph", { article: id, paragraph: number }),
-                    problem: say(`doctor.${long}.problem`),
-                    fix: say(`doctor.${long}.fix`),
+                    about: message("attribution.paragraph", { article: id, paragraph: number }),
+                    problem: message(`doctor.${long}.problem`),
+                    fix: message(`doctor.${long}.fix`),
                 };
             }),
     );

@@ -1,4 +1,4 @@
-import { listed, say } from "../../locales/say.ts";
+import { message, type Tellable } from "../../locales/message.ts";
 import type { Article, Paragraph } from "../corpus/article.ts";
 import type { Finding } from "./finding.ts";
 import { similarTexts } from "./similar-texts.ts";
@@ -39,7 +39,7 @@ interface Pair {
 }
 
 const nameOf = ({ id, paragraph }: ParagraphPlace) =>
-    say("attribution.paragraph", { article: id, paragraph: paragraph.number });
+    message("attribution.paragraph", { article: id, paragraph: paragraph.number });
 
 /** Maps the id of an article to that of an earlier one that contains at least four fifths of its text. */
 function twinArticles(articles: readonly Article[], pairs: readonly Pair[]): ReadonlyMap<string, string> {
@@ -65,20 +65,20 @@ function twinArticles(articles: readonly Article[], pairs: readonly Pair[]): Rea
     return twins;
 }
 
-function doubled(what: "same-article" | "same-paragraph", later: string, earlier: string): Finding {
+function doubled(what: "same-article" | "same-paragraph", later: Tellable, earlier: Tellable): Finding {
     return {
         severity: "advice",
-        about: listed([later, earlier], "and"),
-        problem: say(`doctor.${what}.problem`),
-        fix: say(`doctor.${what}.fix`),
+        about: { items: [later, earlier], join: "and" },
+        problem: message(`doctor.${what}.problem`),
+        fix: message(`doctor.${what}.fix`),
     };
 }
 
 function tooMany(paragraphs: number, compared: number): Finding {
     return {
         severity: "advice",
-        about: say("doctor.about.corpus"),
-        problem: say("doctor.not-all-compared.problem", { paragraphs, compared }),
-        fix: say("doctor.not-all-compared.fix"),
+        about: message("doctor.about.corpus"),
+        problem: message("doctor.not-all-compared.problem", { paragraphs, compared }),
+        fix: message("doctor.not-all-compared.fix"),
     };
 }

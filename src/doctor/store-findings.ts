@@ -1,4 +1,4 @@
-import { say } from "../../locales/say.ts";
+import { message } from "../../locales/message.ts";
 import type { Finding } from "./finding.ts";
 
 interface StoreHealth {
@@ -29,9 +29,9 @@ function ofCounting({ counting }: StoreHealth): Finding[] {
     return [
         {
             severity: "fault",
-            about: say("doctor.about.store"),
-            problem: say(`doctor.${counting}.problem`),
-            fix: say(`doctor.${counting}.fix`),
+            about: message("doctor.about.store"),
+            problem: message(`doctor.${counting}.problem`),
+            fix: message(`doctor.${counting}.fix`),
         },
     ];
 }
@@ -42,24 +42,24 @@ const large = 5e9;
 
 const unusable = (why: StoreAway): Finding => ({
     severity: "fault",
-    about: say("doctor.about.store"),
-    problem: say(`doctor.store-${why}.problem`),
-    fix: say(`doctor.store-${why}.fix`),
+    about: message("doctor.about.store"),
+    problem: message(`doctor.store-${why}.problem`),
+    fix: message(`doctor.store-${why}.fix`),
 });
 const nearlyFull = (free: number): Finding => ({
     severity: "fault",
-    about: say("doctor.about.store"),
-    problem: say("doctor.disk-full.problem", { free: inUnits(free) }),
-    fix: say("doctor.disk-full.fix"),
+    about: message("doctor.about.store"),
+    problem: message("doctor.disk-full.problem", { free: inUnits(free) }),
+    fix: message("doctor.disk-full.fix"),
 });
 const tooLarge = (bytes: number): Finding => ({
     severity: "advice",
-    about: say("doctor.about.store"),
-    problem: say("doctor.store-large.problem", { size: inUnits(bytes) }),
-    fix: say("doctor.store-large.fix"),
+    about: message("doctor.about.store"),
+    problem: message("doctor.store-large.problem", { size: inUnits(bytes) }),
+    fix: message("doctor.store-large.fix"),
 });
 
 const inUnits = (bytes: number) =>
     bytes >= 1e9
-        ? say("doctor.size.gigabytes", { gigabytes: bytes / 1e9 })
-        : say("doctor.size.megabytes", { megabytes: bytes / 1e6 });
+        ? message("doctor.size.gigabytes", { gigabytes: bytes / 1e9 })
+        : message("doctor.size.megabytes", { megabytes: bytes / 1e6 });

@@ -1,4 +1,4 @@
-import { say } from "../../locales/say.ts";
+import { message } from "../../locales/message.ts";
 import type { ArticleFacts } from "../corpus/article.ts";
 import type { Finding } from "./finding.ts";
 
@@ -23,8 +23,8 @@ export function unasked(articles: readonly ArticleFacts[], { last, since, now }:
                 ({ id }): Finding => ({
                     severity: "advice",
                     about: id,
-                    problem: say("doctor.unasked.problem", { days: silentDays }),
-                    fix: say("doctor.unasked.fix"),
+                    problem: message("doctor.unasked.problem", { days: silentDays }),
+                    fix: message("doctor.unasked.fix"),
                 }),
             )
     );

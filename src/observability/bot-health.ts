@@ -1,4 +1,6 @@
+import { type Tellable, told } from "../../locales/message.ts";
 import { say } from "../../locales/say.ts";
+import { inLanguage } from "../../locales/speaking.ts";
 import type { Readiness } from "../answer/library.ts";
 import type { ShardStatus } from "../discord/own-shards.ts";
 
@@ -35,7 +37,7 @@ interface CorpusHealth {
 interface SourceHealth {
     readonly name: string;
     /** Since when it cannot be looked at, and a sentence that says why and what to do. */
-    readonly failure?: { readonly since: Date; readonly reason: string } | undefined;
+    readonly failure?: { readonly since: Date; readonly reason: Tellable } | undefined;
 }
 
 /** The database. Questions are answered without it. */
@@ -49,7 +51,9 @@ export interface DatabaseHealth {
 }
 
 /** Whether the bot is ready, as its HTTP status, and the JSON that says more. */
-export function healthReport(health: BotHealth) {
+export const healthReport = (health: BotHealth) => inLanguage("en", () => reportOf(health));
+
+function reportOf(health: BotHealth) {
     const { version, uptime, shards, corpus, library, store, sources, warnings } = health;
     const lost = shards.filter(({ isConnected }) => !isConnected);
     const missing = [
@@ -73,7 +77,7 @@ export function healthReport(health: BotHealth) {
     const body = {
         status: isReady ? "ready" : "not ready",
         ...(isReady ? {} : { missing }),
-        ...(library.ready ? {} : { reason: library.why }),
+        ...(library.ready ? {} : { reason: told(library.why) }),
         ...(problems.length === 0 ? {} : { warnings: problems }),
         version,
         uptime: Math.round(uptime),
@@ -92,5 +96,5 @@ export function healthReport(health: BotHealth) {
 function failureOf({ name, failure }: SourceHealth): string[] {
     if (failure === undefined) return [];
     const { since, reason } = failure;
-    return [say("health.source-fails", { source: name, since: since.toISOString(), reason })];
+    return [say("health.source-fails", { source: name, since: since.toISOString(), reason: told(reason) })];
 }

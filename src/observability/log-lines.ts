@@ -1,4 +1,5 @@
 import type { Level } from "pino";
+import { inEnglish } from "../../locales/message.ts";
 import { say } from "../../locales/say.ts";
 import type { BotEvent } from "../discord/event.ts";
 import { rejectionInWords } from "../discord/sending/rejection.ts";
@@ -131,9 +132,15 @@ function reloadLine({ reload, by }: Extract<BotEvent, { kind: "reload" }>): LogL
         sentence,
     });
     if (outcome === "busy") return line("info", say("log.reload-busy"), {});
-    const { milliseconds, errors } = reload;
+    const { milliseconds } = reload;
+    const errors = reload.errors.map(({ problem, remedy, ...place }) => ({
+        ...place,
+        problem: inEnglish(problem),
+        remedy: inEnglish(remedy),
+    }));
     if (outcome === "refused") {
-        const { reason, cause } = reload;
+        const { cause } = reload;
+        const reason = inEnglish(reload.reason);
         return line("warn", say("log.reload-refused", { reason }), { milliseconds, errors, reason, cause });
     }
     const { version, articles, paragraphs } = reload;

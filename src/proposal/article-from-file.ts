@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { say } from "../../locales/say.ts";
+import { message } from "../../locales/message.ts";
 import { idOf, isSetAside } from "../corpus/article-id.ts";
 import type { Problem } from "../corpus/corpus.ts";
 import { formatOf, unknownFormat } from "../corpus/formats/formats.ts";
@@ -41,7 +41,7 @@ export async function articleFromFile(given: FileToRead, read: ReadArticle): Pro
 const isError = ({ severity }: Problem) => severity === "error";
 
 const setAside = (): Problem => ({
-    problem: say("article.set-aside.problem"),
-    remedy: say("article.set-aside.remedy"),
+    problem: message("article.set-aside.problem"),
+    remedy: message("article.set-aside.remedy"),
     severity: "error",
 });

@@ -1,3 +1,4 @@
+import type { Tellable } from "../../locales/message.ts";
 import type { Library } from "../answer/library.ts";
 import type { CorpusError, CorpusFacts } from "../corpus/corpus.ts";
 import type { ArticleSet } from "./article-set.ts";
@@ -13,7 +14,7 @@ export interface Wish {
     readonly errors?: readonly CorpusError[];
     /** A moderator's user id. */
     readonly by: string;
-    readonly why: string;
+    readonly why: Tellable;
     readonly kind: "reload" | "add" | "edit" | "remove" | "roll-back" | "bring-back" | "source";
 }
 

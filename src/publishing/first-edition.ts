@@ -1,4 +1,4 @@
-import { say } from "../../locales/say.ts";
+import { message } from "../../locales/message.ts";
 import { type LiveLibrary, type Load, type Reload, unchangedReload } from "../answer/live-library.ts";
 import type { CorpusError } from "../corpus/corpus.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
@@ -60,7 +60,7 @@ export async function firstEdition(
             // What is not published must also be the same after the next start.
             if (current?.fingerprint === (await fingerprintOf(readable)))
                 return { ...edition, changes: stored.changes };
-            const why = say(`version.why.${number === 0 ? "first-start" : "start"}`);
+            const why = message(`version.why.${number === 0 ? "first-start" : "start"}`);
             const done = await versions.publish(await publicationOf(edition, { by: "start", why }));
             // Another process was faster. This process takes that version over like any other.
             if (done.outcome === "conflict") return edition;
@@ -68,7 +68,7 @@ export async function firstEdition(
                 by: "start",
                 action: "published",
                 version: done.version.number,
-                detail: say("audit.files", { count: readable.length }),
+                detail: message("audit.files", { count: readable.length }),
             });
             return { ...edition, number: done.version.number };
         },
@@ -109,7 +109,7 @@ export async function publishedFolder(publication: FolderPublication): Promise<R
         served.noticeUnread(served.current(), next.unread, built.corpus.errors);
         return unchangedReload(live.status());
     }
-    const facts = { by, why: say("version.why.signal") };
+    const facts = { by, why: message("version.why.signal") };
     const done = await store.versions.publish(await publicationOf(next, facts)).catch(() => undefined);
     // Serve the folder even if the store is unavailable: the operator asked for it.
     if (done?.outcome === "conflict") {

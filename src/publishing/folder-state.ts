@@ -1,3 +1,4 @@
+import type { Tellable } from "../../locales/message.ts";
 import { NoCorpusError } from "../corpus/read-files.ts";
 import { type KeptOut, keptOut } from "../proposal/files-kept-out.ts";
 import type { Edition } from "./edition.ts";
@@ -13,7 +14,7 @@ export type FolderState =
           readonly hasChanged: boolean;
       }
     /** The folder is unavailable; `why` is a sentence. */
-    | { readonly outcome: "no-corpus"; readonly why: string };
+    | { readonly outcome: "no-corpus"; readonly why: Tellable };
 
 /** Compares the folder with the edition that is served. */
 export async function folderState(
@@ -26,7 +27,7 @@ export async function folderState(
         const hasChanged = (await folderChange(folder, edition)) !== undefined;
         return { outcome: "read", keptOut: keptOut(folder.set, edition.changes), hasChanged };
     } catch (cause) {
-        if (cause instanceof NoCorpusError) return { outcome: "no-corpus", why: cause.message };
+        if (cause instanceof NoCorpusError) return { outcome: "no-corpus", why: cause.said };
         throw cause;
     }
 }

@@ -1,3 +1,4 @@
+import type { Tellable } from "../../locales/message.ts";
 import type { CorpusError } from "../corpus/corpus.ts";
 import { type ArticleSet, inOrder, type SetArticle, unparsed } from "../proposal/article-set.ts";
 import { changesTo } from "../proposal/back-to-version.ts";
@@ -19,7 +20,7 @@ import { type Edition, editionOf, type StoredEdition, wholeSet } from "./edition
 import { type FolderRead, splitFolder } from "./first-edition.ts";
 
 /** A change that a moderator asks for. */
-export type ChangeRequest = { readonly by: string; readonly why: string } & (
+export type ChangeRequest = { readonly by: string; readonly why: Tellable } & (
     | { readonly kind: "reload" }
     | {
           readonly kind: "add" | "edit";
@@ -34,6 +35,9 @@ export type ChangeRequest = { readonly by: string; readonly why: string } & (
     /** Serves these files of the folder again, by path. */
     | { readonly kind: "bring-back"; readonly files: readonly string[] }
 );
+
+/** Identifies what somebody asks for. */
+export const actOf = ({ by, why }: Pick<Proposal, "by" | "why">): string => JSON.stringify([by, why]);
 
 /** Serves what a source has: new and changed articles, without those that it no longer has. */
 export interface SourceRequest {

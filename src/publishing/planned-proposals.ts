@@ -1,3 +1,4 @@
+import type { Tellable } from "../../locales/message.ts";
 import type { Reload } from "../answer/live-library.ts";
 import type { CorpusError } from "../corpus/corpus.ts";
 import type { KeptOut } from "../proposal/files-kept-out.ts";
@@ -11,7 +12,7 @@ import { type NeedsAnother, openApprovals } from "./approvals.ts";
 import type { ContentFile } from "./content-file.ts";
 import { areSame, type Edition, publicationOf, wholeSet } from "./edition.ts";
 import type { FolderRead, WatchedReading } from "./first-edition.ts";
-import { type ChangeRequest, foundBy, planOf, progressOf, servedForm } from "./plan.ts";
+import { actOf, type ChangeRequest, foundBy, planOf, progressOf, servedForm } from "./plan.ts";
 import type { ServedEdition } from "./served-edition.ts";
 import { storedEdition } from "./stored-edition.ts";
 import { withoutUnread } from "./without-unread.ts";
@@ -24,7 +25,7 @@ export type PublishOutcome =
     | { readonly outcome: "gone"; readonly why: Gone }
     | NeedsAnother
     /** Its library cannot answer now, so it must not replace one that can; `why` is a sentence. */
-    | { readonly outcome: "away"; readonly why: string }
+    | { readonly outcome: "away"; readonly why: Tellable }
     /** The moderator stopped it in time, and the proposal is still open. */
     | { readonly outcome: "canceled" };
 
@@ -64,8 +65,6 @@ export interface PlannedProposals {
     /** Must be called when another edition is served, since all proposals were based on the one before. */
     overtaken(): void;
 }
-
-const actOf = ({ by, why }: Pick<ChangeRequest, "by" | "why">) => `${by} ${why}`;
 
 /** Requests that may be about files that cannot be read, so that no article changes. */
 const changesUnread: ReadonlySet<ChangeRequest["kind"]> = new Set(["remove", "bring-back"]);

@@ -1,3 +1,4 @@
+import type { Tellable } from "../../locales/message.ts";
 import { LibraryAwayError } from "../answer/library-away.ts";
 import { type LiveLibrary, type Load, type Reload, refusedReload } from "../answer/live-library.ts";
 import { NoCorpusError } from "../corpus/read-files.ts";
@@ -22,9 +23,9 @@ import { storedEdition } from "./stored-edition.ts";
 export type ProposalOutcome =
     | PlannedOutcome
     /** The articles folder is unavailable; `why` is a sentence that names it and says what to do. */
-    | { readonly outcome: "no-corpus"; readonly why: string }
+    | { readonly outcome: "no-corpus"; readonly why: Tellable }
     /** The library's thread died while building it or checking the pins; `why` is a sentence. */
-    | { readonly outcome: "unbuildable"; readonly why: string }
+    | { readonly outcome: "unbuildable"; readonly why: Tellable }
     /** The moderator stopped it. */
     | { readonly outcome: "canceled" };
 
@@ -146,8 +147,8 @@ export function openPublishing(options: PublishingOptions): Publishing {
         propose: (request, onProgress, signal) =>
             planned.propose(request, onProgress, signal).catch((cause: unknown) => {
                 if (signal?.aborted === true) return { outcome: "canceled" };
-                if (cause instanceof NoCorpusError) return { outcome: "no-corpus", why: cause.message };
-                if (cause instanceof LibraryAwayError) return { outcome: "unbuildable", why: cause.message };
+                if (cause instanceof NoCorpusError) return { outcome: "no-corpus", why: cause.said };
+                if (cause instanceof LibraryAwayError) return { outcome: "unbuildable", why: cause.said };
                 throw cause;
             }),
         find: planned.find,

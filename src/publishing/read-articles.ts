@@ -1,5 +1,5 @@
 import { relative, resolve, sep } from "node:path";
-import { say } from "../../locales/say.ts";
+import { message } from "../../locales/message.ts";
 import { rulesFile } from "../corpus/article-id.ts";
 import type { CorpusError } from "../corpus/corpus.ts";
 import { NoCorpusError, readInParts } from "../corpus/read-files.ts";
@@ -103,11 +103,11 @@ export async function readAgain(
     const rules = read.errors.find(({ file, severity }) => file === rulesFile && severity === "error");
     if (rules !== undefined)
         throw new NoCorpusError(
-            say("folder.bad-rules", { file: rules.file, problem: rules.problem, remedy: rules.remedy }),
+            message("folder.bad-rules", { file: rules.file, problem: rules.problem, remedy: rules.remedy }),
         );
     const count = folderArticles(served).length;
     if (count > 0 && folderArticles(read.set).length === 0)
-        throw new NoCorpusError(say("folder.emptied", { folder: resolve(place.corpusFolder), count }));
+        throw new NoCorpusError(message("folder.emptied", { folder: resolve(place.corpusFolder), count }));
     return read;
 }
 

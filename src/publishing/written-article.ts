@@ -1,4 +1,5 @@
 import type { RootContent } from "mdast";
+import { told } from "../../locales/message.ts";
 import { say } from "../../locales/say.ts";
 import type { Article, ArticleFacts } from "../corpus/article.ts";
 import { idOf, isSetAside, nameFromTitle } from "../corpus/article-id.ts";
@@ -132,7 +133,7 @@ async function finished(file: string, text: string, read: ReadArticle): Promise<
     if (parsed.article !== undefined) return { outcome: "written", article: { ...article, parsed } };
     return {
         outcome: "refused",
-        reasons: parsed.problems.map(({ problem, remedy }) => `${problem} ${remedy}`),
+        reasons: parsed.problems.map(({ problem, remedy }) => `${told(problem)} ${told(remedy)}`),
     };
 }
 

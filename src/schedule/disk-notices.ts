@@ -1,3 +1,4 @@
+import { told } from "../../locales/message.ts";
 import { say } from "../../locales/say.ts";
 import { escapeMarkdown } from "../discord/markdown.ts";
 import { privateText } from "../discord/moderation/with-store.ts";
@@ -53,20 +54,20 @@ interface NoticePlace {
 async function tell(
     { disk, level, sentence }: DiskChange,
     { guildId, channelId }: NoticePlace,
-    { told, posts }: DiskNoticeOptions,
+    { told: toldOf, posts }: DiskNoticeOptions,
 ): Promise<void> {
     const key = `${guildId} ${disk}`;
-    const before = told.get(key);
+    const before = toldOf.get(key);
     if ((before?.level ?? "ok") === level) return;
-    const reply = privateText([say(`disk.notice.${level}`, { sentence: escapeMarkdown(sentence) })]);
+    const reply = privateText([say(`disk.notice.${level}`, { sentence: escapeMarkdown(told(sentence)) })]);
     if (before?.posted.includes(level) === true || (before?.level === "full" && level === "low")) {
         const { messageId } = before;
         await posts.replace({ guildId, channelId: before.channelId, what: "disk" }, messageId, reply);
-        told.set(key, { ...before, level });
+        toldOf.set(key, { ...before, level });
         return;
     }
     const messageId = await posts.post({ guildId, channelId, what: "disk" }, reply);
     if (messageId === undefined) return;
-    if (level === "ok") told.delete(key);
-    else told.set(key, { level, posted: [...(before?.posted ?? []), level], channelId, messageId });
+    if (level === "ok") toldOf.delete(key);
+    else toldOf.set(key, { level, posted: [...(before?.posted ?? []), level], channelId, messageId });
 }

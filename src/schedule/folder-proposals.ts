@@ -1,4 +1,4 @@
-import { say } from "../../locales/say.ts";
+import { message } from "../../locales/message.ts";
 import type { Publishing } from "../publishing/publishing.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { openWatchedProposals, type WatchedOptions, watchChannels } from "./watched-proposals.ts";
@@ -18,12 +18,12 @@ interface FolderProposalOptions extends WatchedOptions {
 /** Compares the folder with what is served. Each change is proposed once; a newer one replaces it. Never publishes anything. */
 export function openFolderProposals(options: FolderProposalOptions): FolderProposals {
     const { publishing } = options;
-    const proposals = openWatchedProposals(options, say("proposal.nothing-left"));
+    const proposals = openWatchedProposals(options, message("proposal.nothing-left"));
     const look = oneAtATime(async () => {
         // Reading the folder takes time, and is only worth it if somebody wants to know.
         if ((await watchChannels(options)).length === 0) return;
         const id = await publishing.folderChange();
-        const why = say("version.why.folder-changed");
+        const why = message("version.why.folder-changed");
         await proposals.propose(
             id === undefined ? undefined : { id, request: { kind: "reload", by: "watch", why } },
         );

@@ -1,4 +1,4 @@
-import { say } from "../../locales/say.ts";
+import { message } from "../../locales/message.ts";
 import { openQueue } from "../proposal/in-turn.ts";
 import type { Sources } from "../sources/open-sources.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
@@ -30,7 +30,7 @@ export function openSourceProposals(options: SourceProposalOptions): SourcePropo
     const all = sources.listed.map(
         ({ name }): ProposedSource => ({
             name,
-            proposals: openWatchedProposals(options, say("source.nothing-left", { source: name })),
+            proposals: openWatchedProposals(options, message("source.nothing-left", { source: name })),
         }),
     );
     let isAsked = false;

@@ -1,4 +1,4 @@
-import { say } from "../../locales/say.ts";
+import { message, type Tellable, told } from "../../locales/message.ts";
 import { NoCorpusError } from "../corpus/read-files.ts";
 import type { MessageReply } from "../discord/command/reply.ts";
 import { proposedMessage } from "../discord/moderation/propose.ts";
@@ -64,7 +64,7 @@ export async function watchChannels({
 }
 
 /** Each change is proposed once; a newer one replaces it. Never publishes anything. `nothingLeft` replaces what was undone. */
-export function openWatchedProposals(options: WatchedOptions, nothingLeft: string): WatchedProposals {
+export function openWatchedProposals(options: WatchedOptions, nothingLeft: Tellable): WatchedProposals {
     const { publishing, posts } = options;
     let last: Posted | undefined;
     let unposted = false;
@@ -72,7 +72,7 @@ export function openWatchedProposals(options: WatchedOptions, nothingLeft: strin
     const isOpen = () => last?.proposal !== undefined && publishing.find(last.proposal).kind === "open";
 
     /** Withdraws the last proposal, unless a moderator decided about it, in which case the messages show that decision. */
-    const withdraw = async (why: string) => {
+    const withdraw = async (why: Tellable) => {
         if (last === undefined) return;
         const { proposal, messages } = last;
         last = undefined;
@@ -81,7 +81,7 @@ export function openWatchedProposals(options: WatchedOptions, nothingLeft: strin
             if (found.kind === "open") await publishing.discard(proposal, "watch");
             else if (found.why === "taken" || found.why === "discarded") return;
         }
-        for (const { place, id } of messages) await posts.replace(place, id, privateText([why]));
+        for (const { place, id } of messages) await posts.replace(place, id, privateText([told(why)]));
     };
 
     /** False for a change whose proposal was overtaken: it must be compared with what was published. */
@@ -110,7 +110,7 @@ export function openWatchedProposals(options: WatchedOptions, nothingLeft: strin
             if (where.length === 0) return;
             if (change === undefined) return withdraw(nothingLeft);
             if (again ? isOpen() && isProposed(change.id) : isProposed(change.id)) return;
-            await withdraw(say("proposal.replaced"));
+            await withdraw(message("proposal.replaced"));
             const proposed = await publishing.propose(change.request, () => undefined);
             // The publication that overtook it triggers another look.
             if (proposed.outcome === "overtaken") return;

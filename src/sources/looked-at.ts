@@ -1,3 +1,4 @@
+import type { Tellable } from "../../locales/message.ts";
 import { type ListedSource, shownAddress } from "./list/listed-source.ts";
 import type { ItemProblem, SourceReading } from "./reading/source-item.ts";
 import type { SourceChanges } from "./source-changes.ts";
@@ -17,7 +18,7 @@ interface SourceFailure {
     /** How many looks failed in a row. */
     readonly times: number;
     /** A sentence that says why, and what to do. */
-    readonly reason: string;
+    readonly reason: Tellable;
     /** Milliseconds that it asked to wait. */
     readonly wait: number | undefined;
 }

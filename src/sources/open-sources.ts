@@ -1,3 +1,4 @@
+import type { Tellable } from "../../locales/message.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
 import { openQueue } from "../proposal/in-turn.ts";
 import type { ChangeRequest } from "../publishing/plan.ts";
@@ -39,7 +40,7 @@ export interface Sources {
 
 interface RequestFacts {
     readonly by: string;
-    readonly why: string;
+    readonly why: Tellable;
 }
 
 interface SourcesOptions extends SourceAccess, ItemReading {

@@ -1,4 +1,4 @@
-import { say } from "../../locales/say.ts";
+import { message } from "../../locales/message.ts";
 import type { ChangeRequest } from "../publishing/plan.ts";
 import type { ItemDecision } from "../store/source-items.ts";
 import type { WatchedSource } from "./watched-source.ts";
@@ -17,7 +17,7 @@ export function wishOf(one: WatchedSource | undefined): SourceWish | undefined {
     const { name } = one.source;
     const isNew = ({ ifDiscarded }: ItemDecision) => ifDiscarded.hash === undefined;
     const added = decisions.filter(isNew).length;
-    const why = say("version.why.source", {
+    const why = message("version.why.source", {
         source: name,
         added,
         changed: articles.length - added,

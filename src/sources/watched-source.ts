@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { say } from "../../locales/say.ts";
+import { isDeepStrictEqual } from "node:util";
+import { message, type Tellable } from "../../locales/message.ts";
 import type { ContentFile } from "../publishing/content-file.ts";
 import { folderMemory } from "../publishing/folder-memory.ts";
 import type { SourceItems } from "../store/source-items.ts";
@@ -25,7 +26,7 @@ export interface WatchedSource extends LookedAt {
 export interface SourceChange {
     readonly source: string;
     /** A sentence that says what is wrong and what to do; undefined if nothing is any more. */
-    readonly reason: string | undefined;
+    readonly reason: Tellable | undefined;
 }
 
 /** How sources are reached. */
@@ -71,17 +72,17 @@ export async function lookAt(one: WatchedSource, { items, now, onChange, signal 
         const decided = (await items.all()).filter((item) => item.source === source.name);
         const isServed = decided.some(({ hash }) => hash !== undefined);
         if (fresh.isWhole && fresh.items.length === 0 && isServed)
-            throw new SourceError(say("source.emptied"));
+            throw new SourceError(message("source.emptied"));
         one.reading = fresh;
         delete one.failure;
         if (failure !== undefined) onChange({ source: source.name, reason: undefined });
     } catch (cause) {
         if (!(cause instanceof SourceError)) throw cause;
         if (signal.aborted) return;
-        const { message: reason, wait } = cause;
+        const { said: reason, wait } = cause;
         const { since = now(), times = 0 } = failure ?? {};
         one.failure = { since, times: times + 1, reason, wait };
-        if (failure?.reason !== reason) onChange({ source: source.name, reason });
+        if (!isDeepStrictEqual(failure?.reason, reason)) onChange({ source: source.name, reason });
     }
     one.looked = now();
     one.next = nextLook(one, source.every);
@@ -91,7 +92,7 @@ export async function lookAt(one: WatchedSource, { items, now, onChange, signal 
 function asSourceError(cause: unknown): never {
     if (cause instanceof SourceError) throw cause;
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : "none";
-    throw new SourceError(say("source.broken", { code }), { cause });
+    throw new SourceError(message("source.broken", { code }), { cause });
 }
 
 /** With entries that a feed lists no longer, but that were not decided about yet. */

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { Tellable } from "../../locales/message.ts";
+import { storedText, tellableFrom } from "../../locales/stored-message.ts";
 import { daysBefore } from "./retention.ts";
 import type { Database } from "./tables.ts";
 
@@ -11,7 +13,7 @@ interface AuditEntry {
     /** The version that it resulted in, if any. */
     readonly version: number | undefined;
     /** Such as "2 added, 1 removed". */
-    readonly detail: string;
+    readonly detail: Tellable;
     /** Who proposed what was decided about, if it was a proposal: a user's id, "watch" or "source". */
     readonly proposedBy?: string | undefined;
     /** The first moderator to approve what no moderator proposed, if another one had to publish it. */
@@ -73,7 +75,7 @@ export function openAudit(db: Database, { now, days, onAdded }: AuditOptions): O
         const proposal = { proposed_by: proposedBy, approved_by: approvedBy };
         await changes
             .insertInto("audit")
-            .values({ id, at, by, action, version: version ?? null, detail, ...proposal })
+            .values({ id, at, by, action, version: version ?? null, detail: storedText(detail), ...proposal })
             .execute();
         await expire(changes);
     };
@@ -109,7 +111,7 @@ export function openAudit(db: Database, { now, days, onAdded }: AuditOptions): O
                 by,
                 action: actions.find((known) => known === action) ?? "published",
                 version: version ?? undefined,
-                detail,
+                detail: tellableFrom(detail),
                 ...(proposed_by !== null && { proposedBy: proposed_by }),
                 ...(approved_by !== null && { approvedBy: approved_by }),
             }));

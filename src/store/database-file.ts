@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { sql } from "kysely";
-import { say } from "../../locales/say.ts";
+import { message } from "../../locales/message.ts";
 import { openListeners } from "./listeners.ts";
 import { StoreError } from "./store-error.ts";
 import type { Database } from "./tables.ts";
@@ -26,7 +26,7 @@ export async function openDatabaseFile(db: Database, postgres: boolean): Promise
         const found = await identityOf(path);
         const what = found === undefined ? "deleted" : found === opened ? undefined : "replaced";
         if (what === problem?.reason) return;
-        problem = what && new StoreError(what, say(`store.${what}`, { path }));
+        problem = what && new StoreError(what, message(`store.${what}`, { path }));
         listeners.report(problem);
     };
     return {

@@ -1,12 +1,12 @@
-import { say } from "../../locales/say.ts";
+import { message, SaidError, type Tellable } from "../../locales/message.ts";
 
-/** A failure of the store. The message is a sentence for operators and never contains the password in DATABASE_URL. */
-export class StoreError extends Error {
+/** A failure of the store. It is said in a sentence for operators that never contains the password in DATABASE_URL. */
+export class StoreError extends SaidError {
     override readonly name = "StoreError";
     readonly reason: "unreachable" | "full" | "unwritable" | "newer" | "failed" | "deleted" | "replaced";
 
-    constructor(reason: StoreError["reason"], message: string, options?: ErrorOptions) {
-        super(message, options);
+    constructor(reason: StoreError["reason"], said: Tellable, options?: ErrorOptions) {
+        super(said, options);
         this.reason = reason;
     }
 }
@@ -46,22 +46,25 @@ export function guarded<T extends object>(
 /** Turns an error of a database or its client into a StoreError. StoreErrors are returned unchanged. */
 export function storeErrorOf(cause: unknown): StoreError {
     if (cause instanceof StoreError) return cause;
-    const { message, code, sqlite } = reported(cause);
-    const error = (reason: StoreError["reason"], text: string) => new StoreError(reason, text, { cause });
-    if (newer.test(message)) return error("newer", say("store.newer"));
-    if (code === "ERR_INVALID_URL") return error("unreachable", say("store.no-address"));
+    const { text, code, sqlite } = reported(cause);
+    const error = (reason: StoreError["reason"], said: Tellable) => new StoreError(reason, said, { cause });
+    if (newer.test(text)) return error("newer", message("store.newer"));
+    if (code === "ERR_INVALID_URL") return error("unreachable", message("store.no-address"));
     const known = { code: code === "" ? "none" : code };
-    if (repairing.includes(code)) return error("unreachable", say("store.repairing", { code }));
-    if (unreachable.test(code) || lost.test(message))
-        return error("unreachable", say("store.unreachable", known));
-    if (code === postgresFull) return error("full", say("store.postgres-full"));
+    if (repairing.includes(code)) return error("unreachable", message("store.repairing", { code }));
+    if (unreachable.test(code) || lost.test(text))
+        return error("unreachable", message("store.unreachable", known));
+    if (code === postgresFull) return error("full", message("store.postgres-full"));
     if (isFull(cause))
-        return error("full", say("store.sqlite-full", { error: sqlite === "" ? code : sqlite }));
+        return error("full", message("store.sqlite-full", { error: sqlite === "" ? code : sqlite }));
     if (sqlite !== "") {
         const reason = unwritable.test(sqlite) ? "unwritable" : "failed";
-        return error(reason, say("store.sqlite-failed", { error: sqlite }));
+        return error(reason, message("store.sqlite-failed", { error: sqlite }));
     }
-    return error("failed", code === notAllowed ? say("store.not-allowed") : say("store.failed", known));
+    return error(
+        "failed",
+        code === notAllowed ? message("store.not-allowed") : message("store.failed", known),
+    );
 }
 
 /** Whether SQLite or the file system reports that there is no space left. */
@@ -74,10 +77,10 @@ export function isFull(cause: unknown): boolean {
 
 /** The parts of an error that reveal neither the database's URL nor stored texts. `sqlite` is SQLite's name for the error. */
 function reported(cause: unknown) {
-    if (!(cause instanceof Error)) return { message: "", code: "", sqlite: "" };
+    if (!(cause instanceof Error)) return { text: "", code: "", sqlite: "" };
     const code = "code" in cause ? String(cause.code) : "";
     const sqlite = code === "ERR_SQLITE_ERROR" && "errstr" in cause ? String(cause.errstr) : "";
-    return { message: cause.message, code, sqlite };
+    return { text: cause.message, code, sqlite };
 }
 
 /** Kysely's message for a migration in the database that this version of the program does not know. */

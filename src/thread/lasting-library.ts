@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { say } from "../../locales/say.ts";
+import { message, type Tellable } from "../../locales/message.ts";
 import type { Library } from "../answer/library.ts";
 import { LibraryAwayError } from "../answer/library-away.ts";
 import { inTime } from "./in-time.ts";
@@ -86,7 +86,7 @@ interface Threads {
     /** Resolves with the next thread; rejects after `close`. */
     next(): Promise<LibraryThread>;
     /** Why no thread is alive. */
-    why(): string;
+    why(): Tellable;
     close(): void;
 }
 
@@ -100,7 +100,7 @@ async function openThreads(options: LastingOptions): Promise<Threads> {
     });
     let thread = first;
     let next = awaited();
-    let why = say("library.closed");
+    let why: Tellable = message("library.closed");
     let attempts = 0;
     let isClosed = false;
 
@@ -122,7 +122,7 @@ async function openThreads(options: LastingOptions): Promise<Threads> {
         let cause: unknown = ended;
         while (!isClosed) {
             const milliseconds = pauseBefore(attempts++);
-            why = say("library.reopening", { why: awayBecause(cause).message });
+            why = message("library.reopening", { why: awayBecause(cause).said });
             onEvent({ kind: "library-stopped", seconds: milliseconds / 1000, cause });
             await pause(milliseconds, undefined, { ref: false });
             if (isClosed) return;
@@ -143,7 +143,7 @@ async function openThreads(options: LastingOptions): Promise<Threads> {
         why: () => why,
         close: () => {
             isClosed = true;
-            why = say("library.closed");
+            why = message("library.closed");
             thread.library.close();
             next.reject(new LibraryAwayError(why));
         },

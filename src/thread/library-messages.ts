@@ -1,4 +1,5 @@
 import type { MessagePort } from "node:worker_threads";
+import type { Tellable } from "../../locales/message.ts";
 import type { Answer } from "../answer/answer.ts";
 import type { ArticlePart, ReadingPlace } from "../answer/excerpts/reading.ts";
 import type { Explanation } from "../answer/explanation.ts";
@@ -91,8 +92,8 @@ export type FromLibrary =
       }
     /** A thread that only answers is ready. */
     | { readonly kind: "opened" }
-    /** The folder cannot be read; the message is that of a NoCorpusError. */
-    | { readonly kind: "no-corpus"; readonly message: string }
+    /** The folder cannot be read, as a NoCorpusError says it. */
+    | { readonly kind: "no-corpus"; readonly said: Tellable }
     /** The progress of loading, from 0 to 1. */
     | { readonly kind: "progress"; readonly share: number }
     | Settled;

@@ -115,7 +115,7 @@ async function openThreads(opening: Opening, onProgress: (share: number) => void
             case "loaded":
                 return loaded.resolve(message);
             case "no-corpus":
-                return loaded.reject(new NoCorpusError(message.message));
+                return loaded.reject(new NoCorpusError(message.said));
             case "progress":
                 return onProgress(message.share);
             case "needed":

@@ -22,7 +22,7 @@ async function serve(port: MessagePort, start: ThreadStart): Promise<void> {
     const onProgress = (share: number) => post({ kind: "progress", share });
     const built = await build(start, { port, onProgress }).catch((cause: unknown) => {
         if (!(cause instanceof NoCorpusError)) throw cause;
-        post({ kind: "no-corpus", message: cause.message });
+        post({ kind: "no-corpus", said: cause.said });
     });
     if (built === undefined) return port.close();
     const { state, isLarge, isLittleWork } = built;

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import type { MessagePort, Worker } from "node:worker_threads";
-import { say } from "../../locales/say.ts";
+import { message, type Tellable } from "../../locales/message.ts";
 import { LibraryAwayError } from "../answer/library-away.ts";
 
 /** Resolves with the reason when the thread ends: it ran out of memory, threw, was terminated or sent an unreadable message. */
@@ -14,7 +14,7 @@ export function endOf(worker: Worker): Promise<LibraryAwayError> {
         void worker.terminate();
     });
     worker.on("exit", (code) =>
-        resolve(stopped(say("library.exit-code", { code: String(code) }), undefined)),
+        resolve(stopped(message("library.exit-code", { code: String(code) }), undefined)),
     );
     return promise;
 }
@@ -26,8 +26,8 @@ export function awayBecause(cause: unknown): LibraryAwayError {
     return stopped("code" in cause ? String(cause.code) : cause.name, cause);
 }
 
-function stopped(why: string, cause: unknown): LibraryAwayError {
-    return new LibraryAwayError(say("library.stopped", { why }), { cause });
+function stopped(why: Tellable, cause: unknown): LibraryAwayError {
+    return new LibraryAwayError(message("library.stopped", { why }), { cause });
 }
 
 /** Ends this thread, as soon as nothing refers to its data any more. */

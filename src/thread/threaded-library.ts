@@ -1,4 +1,4 @@
-import { say } from "../../locales/say.ts";
+import { message } from "../../locales/message.ts";
 import { findArticle } from "../answer/find-article.ts";
 import type { Library, Readiness } from "../answer/library.ts";
 import { LibraryAwayError } from "../answer/library-away.ts";
@@ -65,10 +65,10 @@ export function threadedLibrary(pool: LibraryPool, corpus: CorpusFacts): Library
 
 /** Sends a request, since only a reply shows that the thread can give one. */
 function readiness(requests: ThreadRequests): Promise<Readiness> {
-    const tooLate = () => new LibraryAwayError(say("library.silent", { seconds: checkLimit / 1000 }));
+    const tooLate = () => new LibraryAwayError(message("library.silent", { seconds: checkLimit / 1000 }));
     return inTime(requests.send({ wanted: "check" }), checkLimit, tooLate).then(
         () => ({ ready: true }),
-        (cause: unknown) => ({ ready: false, why: awayBecause(cause).message }),
+        (cause: unknown) => ({ ready: false, why: awayBecause(cause).said }),
     );
 }
 

@@ -4,6 +4,7 @@ import { NoArticleError, openLiveLibrary } from "../../src/answer/live-library.t
 import type { Article } from "../../src/corpus/article.ts";
 import type { Corpus, CorpusError } from "../../src/corpus/corpus.ts";
 import { anArticle } from "../build.ts";
+import { inWords } from "../in-words.ts";
 
 const broken: CorpusError = {
     file: "b.md",
@@ -85,7 +86,7 @@ test("a corpus that cannot be built is refused with the cause, and the next relo
     const { folder, library } = await live(corpus("1", [tower]));
     const cause = new Error("no disk");
     folder.next = () => Promise.reject(cause);
-    expect(await library.reload()).toMatchObject({
+    expect(inWords(await library.reload())).toMatchObject({
         outcome: "refused",
         reason: "The articles could not be indexed.",
         cause,

@@ -5,10 +5,12 @@ import { isDeepStrictEqual } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { longestTurn } from "../../bench/longest-turn.ts";
 import { threadTime } from "../../bench/thread-time.ts";
+import { inEnglish } from "../../locales/message.ts";
 import { serveCorpus } from "../../src/app/serve-corpus.ts";
 import type { ServedCorpus } from "../../src/app/served-corpus.ts";
 import { setArticle } from "../../src/proposal/article-set.ts";
 import type { DatabasePlace as Place } from "../../src/store/database-place.ts";
+import { inWords } from "../in-words.ts";
 import { sharedPostgres } from "../store/shared-postgres.ts";
 import { withoutThread } from "../thread/without-thread.ts";
 import { within } from "../within.ts";
@@ -66,7 +68,7 @@ describe.each([
             writeFileSync(join(folder, "ferry.md"), "# The ferry\n\nIt floats.");
             const second = await opened(folder, where);
             expect(titles(second)).toEqual(["Mill", "The bridge", "The ferry"]);
-            expect((await second.storage?.store.versions.current())?.why).toBe(
+            expect(inWords((await second.storage?.store.versions.current())?.why)).toBe(
                 "the folder changed while I was stopped",
             );
             const third = await opened(folder, where);
@@ -149,7 +151,7 @@ test("the doctor knows files that are not served, and each problem once, also af
     const faults = async () =>
         ((await served.storage?.examine()) ?? [])
             .filter(({ severity }) => severity === "fault")
-            .map(({ about }) => about)
+            .map(({ about }) => inEnglish(about))
             .sort();
     const both = [expect.stringContaining("bad.md"), "empty.md"];
     expect(await faults()).toEqual(both);
@@ -162,7 +164,7 @@ test("a signal while the folder is empty removes nothing, even if Discord added 
     const served = await opened(folder, {});
     await served.storage?.publishing.publish(await proposed(served, "Mill"), "1");
     rmSync(join(folder, "bridge.md"));
-    expect(await served.reload()).toMatchObject({
+    expect(inWords(await served.reload())).toMatchObject({
         outcome: "refused",
         reason: expect.stringContaining(folder),
     });
@@ -192,12 +194,12 @@ test("a missing folder removes nothing without a store either", async () => {
     const folder = aFolder(files);
     const served = await opened(folder, { dataFolder: new URL(import.meta.url).pathname });
     rmSync(join(folder, "bridge.md"));
-    expect(await served.reload()).toMatchObject({
+    expect(inWords(await served.reload())).toMatchObject({
         outcome: "refused",
         reason: expect.stringContaining(folder),
     });
     rmSync(folder, { recursive: true });
-    expect(await served.reload()).toMatchObject({
+    expect(inWords(await served.reload())).toMatchObject({
         outcome: "refused",
         reason: expect.stringContaining(folder),
     });

@@ -1,4 +1,5 @@
 import { onTestFinished } from "vitest";
+import { told } from "../../locales/message.ts";
 import { readArticle } from "../../src/corpus/read-article.ts";
 import { type PlaceNames, type Storage, storeParts } from "../../src/discord/command/context.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
@@ -59,7 +60,7 @@ export async function aServedCorpus(
         /** The audit, newest first, such as "proposed by 7: the folder as it is now". */
         audited: async () =>
             (await store.audit.page({ skip: 0, limit: 99 })).map(
-                ({ action, by, detail }) => `${action} by ${by}: ${detail}`,
+                ({ action, by, detail }) => `${action} by ${by}: ${told(detail)}`,
             ),
         /** The current context for any moderators' command. */
         context: () => ({

@@ -4,6 +4,7 @@ import { largestFile } from "../../src/corpus/article-limits.ts";
 import type { CorpusError } from "../../src/corpus/corpus.ts";
 import { type ArticleFile, parseFiles } from "../../src/corpus/parse-files.ts";
 import { readArticle } from "../../src/corpus/read-article.ts";
+import { inWords } from "../in-words.ts";
 
 const aFile = (file: string, text = `# ${file}\n\nA paragraph.`): ArticleFile => ({
     file,
@@ -39,7 +40,7 @@ test("files of one name have longer ids, with warnings, also next to one that is
     const { articles, errors } = await parseFiles(files, { read: readArticle, errors: [error] });
     expect(articles.map(({ id }) => id)).toEqual(["A.txt", "b", "x/i.md", "y/i.md"]);
     expect(new Set(articles.map(({ fingerprint }) => fingerprint)).size).toBe(4);
-    expect(errors.map(({ file, problem, remedy }) => `${file}: ${problem} ${remedy}`)).toEqual([
+    expect(inWords(errors).map(({ file, problem, remedy }) => `${file}: ${problem} ${remedy}`)).toEqual([
         "a.md: P. R.",
         "a.md: Without folder and ending, this file has the same name as x/A.txt. Its ID is “a.md”. To get a shorter one, rename the file.",
         "x/A.txt: Without folder and ending, this file has the same name as a.md. Its ID is “A.txt”. To get a shorter one, rename the file.",
@@ -52,7 +53,7 @@ test("files whose paths differ only in case are all left out", async () => {
     const files = [aFile("a.md"), aFile("A.md"), aFile("b.md")];
     const { articles, errors } = await parseFiles(files, { read: readArticle });
     expect(articles.map(({ id }) => id)).toEqual(["b"]);
-    expect(errors.map(({ file, problem }) => `${file}: ${problem}`)).toEqual([
+    expect(inWords(errors).map(({ file, problem }) => `${file}: ${problem}`)).toEqual([
         "A.md: This file has the same ID, “A.md”, as a.md.",
         "a.md: This file has the same ID, “a.md”, as A.md.",
     ]);
@@ -62,7 +63,7 @@ test("a file over 5 MiB is left out", async () => {
     const files = [{ file: "a.md", bytes: new Uint8Array(largestFile + 1) }];
     const { articles, errors } = await parseFiles(files, { read: readArticle });
     expect(articles).toEqual([]);
-    expect(errors).toMatchObject([{ file: "a.md", problem: "The file is 5.1 MiB." }]);
+    expect(inWords(errors)).toMatchObject([{ file: "a.md", problem: "The file is 5.1 MiB." }]);
 });
 
 test("known files are not parsed again, and progress counts every file", async () => {

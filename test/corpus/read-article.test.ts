@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { inWords } from "../in-words.ts";
 import { readNow } from "../read-now.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -20,7 +21,7 @@ function read(text: string, name = "a.md") {
 /** The problems, as "line: problem". */
 function problemsOf(text: string | Uint8Array, name = "a.md"): string[] {
     const { problems } = readNow(name, typeof text === "string" ? bytes(text) : text);
-    return problems.map(({ line, problem, severity }) => `${severity} ${line ?? "-"}: ${problem}`);
+    return inWords(problems).map(({ line, problem, severity }) => `${severity} ${line ?? "-"}: ${problem}`);
 }
 
 describe("a paragraph's text is what a reader sees", () => {
@@ -107,7 +108,7 @@ describe("titles and sections", () => {
             title: "S",
             paragraphs: [{ text: long }, { text: "a" }, { text: "b" }],
         });
-        expect(problems).toMatchObject([
+        expect(inWords(problems)).toMatchObject([
             { line: 1, severity: "warning", problem: "The heading is 301 characters long." },
         ]);
     });
@@ -152,7 +153,7 @@ describe("what leaves an article out", () => {
             ["error 3: Byte 7 of the file is not UTF-8."],
         ],
     ])("%s", (_, content, problems) => {
-        expect(problemsOf(content)).toEqual(problems);
+        expect(inWords(problemsOf(content))).toEqual(problems);
     });
 });
 
@@ -166,7 +167,7 @@ test("sentences are ranges of their paragraph's text", () => {
 
 test("a section without text is a warning, unless it contains deeper sections", () => {
     const text = "# T\n\na\n\n## Empty\n\n## Parent\n\n### Child\n\nb\n\n### Last\n";
-    expect(problemsOf(text)).toEqual([
+    expect(inWords(problemsOf(text))).toEqual([
         "warning 5: The section “Empty” has no text.",
         "warning 13: The section “Last” has no text.",
     ]);

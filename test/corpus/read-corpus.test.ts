@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { readArticle } from "../../src/corpus/read-article.ts";
 import { readCorpus } from "../../src/corpus/read-corpus.ts";
 import { NoCorpusError } from "../../src/corpus/read-files.ts";
+import { inWords } from "../in-words.ts";
 
 const article = (title: string) => `# ${title}\n\nA paragraph about ${title}.\n`;
 
@@ -24,7 +25,7 @@ async function summary(root: string) {
     const { articles, errors } = await readCorpus(root, readArticle);
     return {
         ids: articles.map(({ id }) => id),
-        errors: errors.map(({ file, line, problem }) => `${file}:${line ?? ""} ${problem}`),
+        errors: inWords(errors).map(({ file, line, problem }) => `${file}:${line ?? ""} ${problem}`),
     };
 }
 

@@ -1,3 +1,4 @@
+import { told } from "../../locales/message.ts";
 import type { Article } from "../../src/corpus/article.ts";
 import { readNow } from "../read-now.ts";
 
@@ -5,7 +6,7 @@ import { readNow } from "../read-now.ts";
 export function shownParagraphs(markdown: string): readonly string[] {
     const { article, problems } = readNow("a.md", `# T\n\n${markdown}`);
     const errors = problems.filter(({ severity }) => severity === "error");
-    if (errors.length > 0) return errors.map(({ problem }) => problem);
+    if (errors.length > 0) return errors.map(({ problem }) => told(problem));
     return article === undefined ? [] : shownIn(article);
 }
 

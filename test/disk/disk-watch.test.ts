@@ -2,6 +2,7 @@ import { closeSync, openSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type DiskChange, type MeasureDisk, watchDisk } from "../../src/disk/disk-watch.ts";
+import { inWords } from "../in-words.ts";
 import { aFolder } from "../store/a-store.ts";
 import { aSmallDisk, mayMount } from "./a-small-disk.ts";
 
@@ -43,7 +44,9 @@ test("a listener is told at once what is wrong already, and then of each change,
     const stop = listen(({ level }) => levels.push(level));
     await look();
     expect(levels).toEqual(["low"]);
-    expect(problems()).toEqual([expect.stringContaining(`(${dataFolder}) is 95% full; 50 MB are left`)]);
+    expect(inWords(problems())).toEqual([
+        expect.stringContaining(`(${dataFolder}) is 95% full; 50 MB are left`),
+    ]);
     disk.used = 1;
     await look();
     disk.used = 0.5;
@@ -65,7 +68,7 @@ test("a listener that comes later hears the last change of each disk that was fu
     disk.used = 0.5;
     await look();
     await look();
-    expect(latest()).toMatchObject([
+    expect(inWords(latest())).toMatchObject([
         { disk: "data", level: "ok", sentence: expect.stringContaining("500 MB") },
         { disk: "database", level: "full", sentence: "No space." },
     ]);
@@ -73,10 +76,10 @@ test("a listener that comes later hears the last change of each disk that was fu
 
 test("most of the possible files count like most of the space", async () => {
     const { disk, look, problems } = await aWatch({ usedFiles: 0.9 });
-    expect(problems()).toEqual([expect.stringMatching(/^90% of the files that are possible on/u)]);
+    expect(inWords(problems())).toEqual([expect.stringMatching(/^90% of the files that are possible on/u)]);
     disk.usedFiles = 1;
     await look();
-    expect(problems()).toEqual([expect.stringMatching(/^No more files can be made/u)]);
+    expect(inWords(problems())).toEqual([expect.stringMatching(/^No more files can be made/u)]);
 });
 
 test("a database without space is reported for ten minutes after the last time", async () => {
@@ -134,10 +137,10 @@ describe.skipIf(!mayMount)("on a small disk", () => {
         // The root folder is one of them.
         write(1, 17);
         await watch.look();
-        expect(watch.problems()).toEqual([expect.stringMatching(/^90% of the files/u)]);
+        expect(inWords(watch.problems())).toEqual([expect.stringMatching(/^90% of the files/u)]);
         write(18, 19);
         await watch.look();
-        expect(watch.problems()).toEqual([expect.stringMatching(/^No more files/u)]);
+        expect(inWords(watch.problems())).toEqual([expect.stringMatching(/^No more files/u)]);
         expect(await watch.space()).toMatchObject({ usedFiles: 1, used: 0 });
     });
 });

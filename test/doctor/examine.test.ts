@@ -4,6 +4,7 @@ import type { Corpus, CorpusError } from "../../src/corpus/corpus.ts";
 import { examine } from "../../src/doctor/examine.ts";
 import type { Finding } from "../../src/doctor/finding.ts";
 import { anArticle } from "../build.ts";
+import { inWords } from "../in-words.ts";
 
 const sound = { author: "A. Berg", published: "2016", url: "https://example.org/a" };
 const aCorpus = (articles: readonly Article[], errors: readonly CorpusError[] = []): Corpus => ({
@@ -12,7 +13,7 @@ const aCorpus = (articles: readonly Article[], errors: readonly CorpusError[] = 
     errors,
 });
 const told = (findings: readonly Finding[]) =>
-    findings.map(({ severity, about, problem }) => `${severity} ${about}: ${problem}`);
+    inWords(findings).map(({ severity, about, problem }) => `${severity} ${about}: ${problem}`);
 
 test("a good corpus has no findings", () => {
     expect(examine({ corpus: aCorpus([anArticle(sound)]) })).toEqual([]);
@@ -44,7 +45,9 @@ test("languages without a stemmer are reported with their articles, unless they 
     const articles = ["pl", "pl", "th", "de", "zh-Hant"].map((language, at) =>
         anArticle({ ...sound, id: `${at}`, language }),
     );
-    expect(examine({ corpus: aCorpus(articles) }).map(({ about }) => about)).toEqual(["Polish (2 articles)"]);
+    expect(inWords(examine({ corpus: aCorpus(articles) }).map(({ about }) => about))).toEqual([
+        "Polish (2 articles)",
+    ]);
 });
 
 test("a language that was guessed is reported with the article", () => {

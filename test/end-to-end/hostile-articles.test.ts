@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { inWords } from "../in-words.ts";
 import { within } from "../within.ts";
 import { openStage } from "./fixtures.ts";
 import { press, settled } from "./settled.ts";
@@ -29,7 +30,9 @@ test("a start and a reload leave out such a file and name it", async () => {
     stage.write({ "ferry.md": "# The ferry\n\nIt floats." });
     const reload = await within("the reload", stage.app.reload());
     expect(reload).toMatchObject({ outcome: "published", articles: 2 });
-    expect(stage.app.corpus.live.status().errors).toMatchObject([{ file: "slow.md", problem: tooSlow }]);
+    expect(inWords(stage.app.corpus.live.status().errors)).toMatchObject([
+        { file: "slow.md", problem: tooSlow },
+    ]);
 });
 
 test("files are stored inside of the folder, under names of one line, whatever they were called", async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { readSourceList } from "../../src/sources/list/source-list.ts";
+import { inWords } from "../in-words.ts";
 import { aRepository } from "../sources/a-repository.ts";
 import { aFeed, aWebHost } from "../sources/a-web-host.ts";
 import { openStage } from "./fixtures.ts";
@@ -199,7 +200,7 @@ test("hostile feeds are named, and neither stop the bot nor the good source", as
     expect(stage.posted()).toHaveLength(1);
     expect(elsewhere.asked).toEqual([]);
     const { states } = stage.app.corpus.storage?.sources ?? { states: () => [] };
-    const failures = new Map(states().map(({ name, failure }) => [name, failure?.reason ?? "none"]));
+    const failures = new Map(inWords(states()).map(({ name, failure }) => [name, failure?.reason ?? "none"]));
     expect(failures.get("huge")).toContain("sends more than 10 MiB");
     expect(failures.get("endless")).toContain("sends more than 10 MiB");
     for (const name of ["deep", "entities", "page"]) expect(failures.get(name)).toContain("not with a feed");

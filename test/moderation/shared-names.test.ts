@@ -1,6 +1,7 @@
 import { env } from "node:process";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { told } from "../../locales/message.ts";
 import { NoArticleError } from "../../src/answer/live-library.ts";
 import { idOf } from "../../src/corpus/article-id.ts";
 import type { ArticleSet } from "../../src/proposal/article-set.ts";
@@ -50,7 +51,7 @@ async function publish({ bot }: Walked, request: ChangeRequest): Promise<boolean
 
 const keptOut = async ({ bot }: Walked) => {
     const state = await bot.publishing.folderState();
-    if (state.outcome !== "read") throw new Error(state.why);
+    if (state.outcome !== "read") throw new Error(told(state.why));
     return state;
 };
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { folderSet, setArticle, textOf } from "../../src/proposal/article-set.ts";
+import { inWords } from "../in-words.ts";
 import { corpusNow } from "../read-now.ts";
 import { built, heldBytes } from "./a-proposal.ts";
 
@@ -23,7 +24,7 @@ test("a file that is not text is an error, and an unreadable one is left out", (
         { file: "b.md" },
     ]);
     expect(articles).toEqual([]);
-    expect(errors).toMatchObject([
+    expect(inWords(errors)).toMatchObject([
         { file: "a.md", problem: "The file is binary, not text: its byte 2 is 0.", severity: "error" },
     ]);
 });

@@ -3,6 +3,7 @@ import type { CorpusError } from "../../src/corpus/corpus.ts";
 import { openContentFile } from "../../src/publishing/content-file.ts";
 import { type FolderRead, firstEdition, folderChange } from "../../src/publishing/first-edition.ts";
 import type { Store } from "../../src/store/store.ts";
+import { inWords } from "../in-words.ts";
 import { aSet } from "../proposal/a-proposal.ts";
 import { aStore } from "../store/a-store.ts";
 import { add, aPublishing, bridge, type Files, mill, proposed, publish, remove } from "./a-publishing.ts";
@@ -18,7 +19,11 @@ test("the first start publishes the folder as version 1", async () => {
     expect(edition).toMatchObject({ number: 0, set: [{ file: "bridge.md", origin: "folder" }] });
     expect(await store.versions.current()).toBeUndefined();
     expect((await publishIt([])).number).toBe(1);
-    expect(await store.versions.current()).toMatchObject({ number: 1, by: "start", why: "first start" });
+    expect(inWords(await store.versions.current())).toMatchObject({
+        number: 1,
+        by: "start",
+        why: "first start",
+    });
     expect(await store.audit.page({ skip: 0, limit: 9 })).toMatchObject([
         { by: "start", action: "published", version: 1 },
     ]);
@@ -48,7 +53,7 @@ test("a start with a changed folder publishes it together with the changes from 
         "new.md folder",
     ]);
     expect((await publishIt([])).number).toBe(4);
-    expect((await store.versions.current())?.why).toBe("the folder changed while I was stopped");
+    expect(inWords((await store.versions.current())?.why)).toBe("the folder changed while I was stopped");
 });
 
 test("if another process published first, its version stays and is taken over later", async () => {

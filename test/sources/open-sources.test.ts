@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { decidedPublishing } from "../../src/sources/decided-publishing.ts";
 import type { SourceChange } from "../../src/sources/watched-source.ts";
+import { inWords } from "../in-words.ts";
 import { add, aPublishing, type Files, proposed, remove, rollBack } from "../publishing/a-publishing.ts";
 import { aFeed, aWebHost } from "./a-web-host.ts";
 import { someSources } from "./some-sources.ts";
@@ -87,7 +88,7 @@ test("what a source has is proposed in its collection, changed, removed, and not
     ]);
     room.write({ "tug.md": `${tug} It is red.`, "a/page.html": undefined });
     const proposal = await room.wanted();
-    expect(proposal?.why).toBe("from the source “press”: 0 new, 1 changed, 1 removed");
+    expect(inWords(proposal?.why)).toBe("from the source “press”: 0 new, 1 changed, 1 removed");
     await room.publishing.publish(proposal?.id ?? "", "7");
     expect(room.served()).toEqual(["bridge.md", "press/tug.md"]);
 });
@@ -192,10 +193,12 @@ test("a folder that is missing or empty removes nothing, and its failure is said
     onTestFinished(() => rmSync(away, { recursive: true, force: true }));
     expect(await room.wanted()).toBeUndefined();
     expect(await room.wanted()).toBeUndefined();
-    expect(room.changes).toMatchObject([{ source: "press", reason: expect.stringContaining("is missing") }]);
+    expect(inWords(room.changes)).toMatchObject([
+        { source: "press", reason: expect.stringContaining("is missing") },
+    ]);
     mkdirSync(room.folder);
     expect(await room.wanted()).toBeUndefined();
-    expect(room.sources.states()).toMatchObject([
+    expect(inWords(room.sources.states())).toMatchObject([
         { failure: { times: 3, reason: expect.stringContaining("It has no articles any more") } },
     ]);
     rmSync(room.folder, { recursive: true });
@@ -259,7 +262,7 @@ test("a feed never removes, and entries that it no longer lists wait for a decis
         body: aFeed({ ...entry("3"), text: "<p>Another text of 3.</p>", title: "New title" }),
     };
     room.wait(1);
-    expect((await room.wanted())?.why).toBe("from the source “blog”: 0 new, 1 changed, 0 removed");
+    expect(inWords((await room.wanted())?.why)).toBe("from the source “blog”: 0 new, 1 changed, 0 removed");
 });
 
 test("an entry with only a summary is read from its page, if the page's host is listed", async () => {
@@ -281,7 +284,7 @@ test("an entry with only a summary is read from its page, if the page's host is 
     const room = await aNewsroom({ list: `blog feed ${host.url}/feed hosts=${pages.host}` });
     await room.publish();
     expect(room.served()).toEqual(["blog/crane.md", "blog/tug.md", "bridge.md"]);
-    expect(room.sources.states()[0]?.problems).toMatchObject([
+    expect(inWords(room.sources.states()[0]?.problems)).toMatchObject([
         { name: "lost.html", problem: expect.stringContaining("status 404") },
     ]);
     const texts = await Promise.all(

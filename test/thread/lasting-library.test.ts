@@ -3,6 +3,7 @@ import { LibraryAwayError } from "../../src/answer/library-away.ts";
 import { setArticle } from "../../src/proposal/article-set.ts";
 import { growingPause, type LibraryEvent, openLastingLibrary } from "../../src/thread/lasting-library.ts";
 import { openLibraryThread } from "../../src/thread/library-thread.ts";
+import { inWords } from "../in-words.ts";
 import { within } from "../within.ts";
 import { nextOptions, started } from "./record-workers.ts";
 
@@ -121,7 +122,7 @@ test("if threads keep ending, they are opened after growing pauses, and question
     await expect(library.ask(question)).rejects.toThrow("It ran out of memory. A new one is being started.");
     await reached("library-stopped", 4);
     expect(asked.slice(0, 4)).toEqual([0, 1, 2, 3]);
-    expect(await library.check()).toEqual({
+    expect(inWords(await library.check())).toEqual({
         ready: false,
         why: "It ran out of memory. A new one is being started.",
         threads: { open: 0, ready: 0, waiting: 0 },
@@ -189,7 +190,7 @@ test("a closed library opens no other thread, and says that it is closed", async
     const threads = started.length;
     await kill();
     await expect(library.ask(question)).rejects.toThrow("The library is closed.");
-    expect(await library.check()).toMatchObject({ ready: false, why: "The library is closed." });
+    expect(inWords(await library.check())).toMatchObject({ ready: false, why: "The library is closed." });
     expect(started.length).toBe(threads);
     expect(count("library-stopped")).toBe(0);
 });

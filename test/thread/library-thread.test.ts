@@ -9,6 +9,7 @@ import { NoCorpusError } from "../../src/corpus/read-files.ts";
 import { factsOf } from "../../src/corpus/stored/stored-article.ts";
 import { setArticle } from "../../src/proposal/article-set.ts";
 import { openLibraryThread } from "../../src/thread/library-thread.ts";
+import { inWords } from "../in-words.ts";
 import { within } from "../within.ts";
 import { started } from "./record-workers.ts";
 
@@ -118,7 +119,10 @@ test("the doctor examines the articles in the thread", async () => {
     expect(findings.filter(({ severity }) => severity === "fault").map(({ about }) => about)).toEqual([
         "b.md",
     ]);
-    expect(findings.at(-1)).toMatchObject({ about: "a", problem: expect.stringContaining("last 30 days") });
+    expect(inWords(findings.at(-1))).toMatchObject({
+        about: "a",
+        problem: expect.stringContaining("last 30 days"),
+    });
 });
 
 test("a library that is canceled while it is built ends its threads, and a canceled one does not begin", async () => {

@@ -1,3 +1,4 @@
+import { message } from "../../../locales/message.ts";
 import { say } from "../../../locales/say.ts";
 import { defineAction } from "../../../src/discord/command/define-command.ts";
 import type { MessageReply } from "../../../src/discord/command/reply.ts";
@@ -17,7 +18,7 @@ export const remove = defineAction({
             const meant = fileCalled(article, set) ?? (await whole.find(article));
             if (meant === undefined) return privateText([say("corpus.no-such-article")]);
             const { file } = set.find(({ id }) => id === meant.id) ?? { file: meant.id };
-            const why = say("version.why.remove", { file });
+            const why = message("version.why.remove", { file });
             return propose({ kind: "remove", id: meant.id, why }, context);
         }),
 });

@@ -1,5 +1,5 @@
 import { extname } from "node:path/posix";
-import { listed, say } from "../../../locales/say.ts";
+import { type Message, message } from "../../../locales/message.ts";
 import { rulesFile } from "../article-id.ts";
 import { largestDocument, largestFile, rulesSizeProblem, sizeProblem } from "../article-limits.ts";
 import type { Problem } from "../corpus.ts";
@@ -36,7 +36,7 @@ export interface Format {
     /** How many times more time and memory than text its files may take to be read. */
     readonly effort: { readonly time: number; readonly memory: number };
     /** Says what to do about a file that takes too much time or memory to read. */
-    readonly simplify: () => string;
+    readonly simplify: () => Message;
     /** Loads the reader on first use, since some need large packages. */
     readonly reader: () => Promise<Reader>;
 }
@@ -50,7 +50,7 @@ const ofDocument = {
     effort: { time: 15, memory: 3 },
     // What is stored of it is Markdown.
     inUtf8,
-    simplify: () => say("document.too-much.remedy"),
+    simplify: () => message("document.too-much.remedy"),
 } as const;
 
 /** Every format of articles. To add one, write its reader and an entry here. */
@@ -60,7 +60,7 @@ const formats: readonly Format[] = [
         isConverted: false,
         inUtf8,
         ...ofText,
-        simplify: () => say("article.too-much.remedy"),
+        simplify: () => message("article.too-much.remedy"),
         reader: async () => (await import("./markdown/read-markdown.ts")).readMarkdown,
     },
     {
@@ -68,7 +68,7 @@ const formats: readonly Format[] = [
         isConverted: false,
         inUtf8,
         ...ofText,
-        simplify: () => say("article.too-much.remedy"),
+        simplify: () => message("article.too-much.remedy"),
         reader: async () => (await import("./markdown/read-mdx.ts")).readMdx,
     },
     {
@@ -76,7 +76,7 @@ const formats: readonly Format[] = [
         isConverted: false,
         inUtf8,
         ...ofText,
-        simplify: () => say("article.too-much.remedy"),
+        simplify: () => message("article.too-much.remedy"),
         reader: async () => (await import("./text/read-text.ts")).readText,
     },
     {
@@ -84,7 +84,7 @@ const formats: readonly Format[] = [
         isConverted: true,
         inUtf8: pageInUtf8,
         ...ofText,
-        simplify: () => say("page.too-much.remedy"),
+        simplify: () => message("page.too-much.remedy"),
         reader: async () => (await import("./pages/read-html.ts")).readHtml,
     },
     {
@@ -121,18 +121,14 @@ export function formatOf(file: string): Format | undefined {
 
 /** The problem of a file in no known format. */
 export const unknownFormat = (): Problem => ({
-    problem: say("article.unknown-format.problem"),
-    remedy: say("article.unknown-format.remedy", { endings: spokenEndings() }),
+    problem: message("article.unknown-format.problem"),
+    remedy: message("article.unknown-format.remedy", { endings: spokenEndings() }),
     severity: "error",
 });
 
 /** One ending of each format, for people: ".md, .txt or .html". */
-export function spokenEndings(): string {
-    return listed(
-        formats.flatMap(({ endings: [ending = ""] }) => ending),
-        "or",
-    );
-}
+export const spokenEndings = () =>
+    ({ items: formats.flatMap(({ endings: [ending = ""] }) => ending), join: "or" }) as const;
 
 /** The path under which the text of a file is written: that of a document is Markdown. */
 export function textFileOf(file: string): string {

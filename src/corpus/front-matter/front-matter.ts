@@ -1,4 +1,4 @@
-import { say } from "../../../locales/say.ts";
+import { message } from "../../../locales/message.ts";
 import type { Declared } from "../article.ts";
 import type { Problem } from "../corpus.ts";
 import type { Draft, SourceBlock } from "../draft.ts";
@@ -132,8 +132,8 @@ export function lengthProblem(length: number): Problem | undefined {
     if (length <= longest) return undefined;
     return {
         line: 1,
-        problem: say("article.front-matter-long.problem", { length }),
-        remedy: say("article.front-matter-long.remedy", { most: longest }),
+        problem: message("article.front-matter-long.problem", { length }),
+        remedy: message("article.front-matter-long.remedy", { most: longest }),
         severity: "warning",
     };
 }

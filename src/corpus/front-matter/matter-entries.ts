@@ -1,6 +1,6 @@
 import { parse as parseToml, TomlDate } from "smol-toml";
 import { type Document, isMap, isScalar, LineCounter, type ParsedNode, parseDocument } from "yaml";
-import { say } from "../../../locales/say.ts";
+import { message, type Tellable } from "../../../locales/message.ts";
 import type { Problem } from "../corpus.ts";
 import type { Matter } from "./front-matter.ts";
 
@@ -31,24 +31,23 @@ export function matterEntries({
 }: Pick<Matter, "kind" | "source" | "line">): MatterEntries {
     const read = kind === "toml" ? tomlEntries : yamlEntries;
     const whole = read(source, line);
-    if (typeof whole !== "string") return { entries: whole, problems: [] };
+    if (!("why" in whole)) return { entries: whole, problems: [] };
     const entries: MatterEntry[] = [];
     const problems: Problem[] = [];
     for (const piece of piecesOf(source, kind)) {
         const at = line + piece.linesAbove;
         const found = read(piece.source, at);
-        const text = typeof found === "string" ? asText(piece.source, at) : undefined;
+        const text = "why" in found ? asText(piece.source, at) : undefined;
         if (text !== undefined) entries.push(text);
-        else if (typeof found !== "string") entries.push(...found);
+        else if (!("why" in found)) entries.push(...found);
         else
             problems.push({
                 line: at,
-                problem: say("article.front-matter-invalid.problem", {
+                problem: message("article.front-matter-invalid.problem", {
                     kind: kind.toUpperCase(),
-                    // Parsers leave the full stop out, and a sentence follows.
-                    why: /[.!?]$/u.test(found) ? found : `${found}.`,
+                    why: found.why,
                 }),
-                remedy: say("article.front-matter-invalid.remedy"),
+                remedy: message("article.front-matter-invalid.remedy"),
                 severity: "warning",
             });
     }
@@ -85,8 +84,13 @@ function asText(piece: string, line: number): MatterEntry | undefined {
     return { key, value: text, written: text, line };
 }
 
+/** Why there are no entries. */
+interface Unread {
+    readonly why: Tellable;
+}
+
 /** The entries, or why there are none. */
-function yamlEntries(source: string, line: number): readonly MatterEntry[] | string {
+function yamlEntries(source: string, line: number): readonly MatterEntry[] | Unread {
     const lines = new LineCounter();
     const document = parseDocument(source, {
         lineCounter: lines,
@@ -97,10 +101,10 @@ function yamlEntries(source: string, line: number): readonly MatterEntry[] | str
         logLevel: "silent",
     });
     const [error] = document.errors;
-    if (error !== undefined) return error.message;
+    if (error !== undefined) return { why: sentence(error.message) };
     const { contents } = document;
     if (contents === null) return [];
-    if (!isMap(contents)) return say("article.front-matter-no-keys");
+    if (!isMap(contents)) return { why: message("article.front-matter-no-keys") };
     return contents.items.map(({ key, value }) => {
         const at = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
         return {
@@ -111,6 +115,9 @@ function yamlEntries(source: string, line: number): readonly MatterEntry[] | str
         };
     });
 }
+
+/** Parsers leave the full stop out, and another sentence follows. */
+const sentence = (words: string) => (/[.!?]$/u.test(words) ? words : `${words}.`);
 
 function sourceOf(node: ParsedNode | null, source: string): string {
     return node === null ? "" : source.slice(node.range[0], node.range[1]);
@@ -128,7 +135,7 @@ function plainValue(node: ParsedNode | null, document: Document): unknown {
     }
 }
 
-function tomlEntries(source: string, line: number): readonly MatterEntry[] | string {
+function tomlEntries(source: string, line: number): readonly MatterEntry[] | Unread {
     try {
         return Object.entries(parseToml(source)).map(([key, value]) => ({
             key,
@@ -136,7 +143,7 @@ function tomlEntries(source: string, line: number): readonly MatterEntry[] | str
             line: line + tomlLine(source, key),
         }));
     } catch (cause) {
-        return (cause instanceof Error ? cause.message : "").split("\n", 1)[0] ?? "";
+        return { why: sentence((cause instanceof Error ? cause.message : "").split("\n", 1)[0] ?? "") };
     }
 }
 

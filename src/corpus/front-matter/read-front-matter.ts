@@ -1,4 +1,4 @@
-import { listed, say } from "../../../locales/say.ts";
+import { message } from "../../../locales/message.ts";
 import type { Problem } from "../corpus.ts";
 import { isAmbiguousDate } from "./calendar-date.ts";
 import { type CollectionRules, noRules } from "./collection-rules.ts";
@@ -70,13 +70,13 @@ function badValue(key: DeclaredKey, { key: as, value, written, line }: MatterEnt
     const shown = written.length > 80 ? `${written.slice(0, 80)}…` : written;
     const isAmbiguous = key === "published" && rules.dateOrder === undefined && isAmbiguousDate(written);
     const remedy = isAmbiguous
-        ? say("article.ambiguous-date.remedy")
+        ? message("article.ambiguous-date.remedy")
         : isRelative
-          ? say("article.relative-url.remedy")
-          : say("article.bad-value.remedy", { key });
+          ? message("article.relative-url.remedy")
+          : message("article.bad-value.remedy", { key });
     const problem: Problem = {
         line,
-        problem: say("article.bad-value.problem", { key: as, value: shown }),
+        problem: message("article.bad-value.problem", { key: as, value: shown }),
         remedy,
         severity: "warning",
     };
@@ -87,8 +87,8 @@ function unclosed({ line, source }: Matter): Problem {
     const last = line + (source.match(/\r\n|\r|\n/gu)?.length ?? 0);
     return {
         line: line - 1,
-        problem: say("article.front-matter-unclosed.problem", { last: String(last) }),
-        remedy: say("article.front-matter-unclosed.remedy"),
+        problem: message("article.front-matter-unclosed.problem", { last: String(last) }),
+        remedy: message("article.front-matter-unclosed.remedy"),
         severity: "warning",
     };
 }
@@ -98,8 +98,8 @@ function unknownKeys(entries: readonly MatterEntry[]): readonly Problem[] {
     const problems = entries.flatMap(unknownKey);
     const [next, ...others] = problems.slice(mostNamed);
     if (next === undefined || others.length === 0) return problems;
-    const problem = say("article.unknown-keys.problem", { keys: others.length + 1 });
-    const remedy = say("article.unknown-keys.remedy");
+    const problem = message("article.unknown-keys.problem", { keys: others.length + 1 });
+    const remedy = message("article.unknown-keys.remedy");
     return [...problems.slice(0, mostNamed), { ...next, problem, remedy }];
 }
 
@@ -112,9 +112,11 @@ function unknownKey({ key, line }: MatterEntry): readonly Problem[] {
     const meant = Object.keys(declaredRules).find((known) => near(known, written));
     const remedy =
         meant === undefined
-            ? say("article.unknown-key.remedy", { keys: listed(Object.keys(declaredRules), "plain") })
-            : say("article.unknown-key.meant", { key: meant });
-    const problem = say("article.unknown-key.problem", { key: key.slice(0, 80) });
+            ? message("article.unknown-key.remedy", {
+                  keys: { items: Object.keys(declaredRules), join: "plain" },
+              })
+            : message("article.unknown-key.meant", { key: meant });
+    const problem = message("article.unknown-key.problem", { key: key.slice(0, 80) });
     return [{ line, problem, remedy, severity: "warning" }];
 }
 

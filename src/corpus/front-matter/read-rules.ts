@@ -1,4 +1,4 @@
-import { say } from "../../../locales/say.ts";
+import { type Message, message, type Tellable } from "../../../locales/message.ts";
 import { rulesFile } from "../article-id.ts";
 import { rulesSizeProblem } from "../article-limits.ts";
 import type { CorpusError } from "../corpus.ts";
@@ -21,12 +21,12 @@ export function readRules(bytes: Uint8Array): CorpusRules {
     const large = rulesSizeProblem(bytes.length);
     if (large !== undefined) return { of: () => noRules, problems: [{ file: rulesFile, ...large }] };
     const problems: CorpusError[] = [];
-    const warn = (line: number | undefined, problem: string) =>
+    const warn = (line: number | undefined, problem: Tellable) =>
         problems.push({
             file: rulesFile,
             line,
             problem,
-            remedy: say("rules.remedy"),
+            remedy: message("rules.remedy"),
             severity: "warning",
         });
     const decoded = decodeArticle(bytes);
@@ -42,16 +42,16 @@ export function readRules(bytes: Uint8Array): CorpusRules {
         if (key !== "collections") {
             const problem = take(common, key, value);
             if (problem !== undefined) warn(line, problem);
-        } else if (!isObject(value)) warn(line, say("rules.collections"));
+        } else if (!isObject(value)) warn(line, message("rules.collections"));
         else {
             for (const [name, given] of Object.entries(value)) {
                 const rules: Given = {};
                 const found = isObject(given)
                     ? Object.entries(given).map(([rule, of]) => take(rules, rule, of))
-                    : [say("rules.collection", { name })];
+                    : [message("rules.collection", { name })];
                 collections.set(printable(name).normalize("NFC"), rules);
                 for (const problem of found)
-                    if (problem !== undefined) warn(line, say("rules.in-collection", { name, problem }));
+                    if (problem !== undefined) warn(line, message("rules.in-collection", { name, problem }));
             }
         }
     }
@@ -64,12 +64,12 @@ export function readRules(bytes: Uint8Array): CorpusRules {
 type Given = { -readonly [Rule in keyof CollectionRules]: CollectionRules[Rule] };
 
 /** Adds a rule to `given`, or returns what is wrong with it. */
-function take(given: Given, key: string, value: unknown): string | undefined {
-    if (!isRule(key)) return say("rules.unknown", { key: key.slice(0, 80) });
+function take(given: Given, key: string, value: unknown): Message | undefined {
+    if (!isRule(key)) return message("rules.unknown", { key: key.slice(0, 80) });
     const rule = ruleOf[key](value);
     Object.assign(given, rule);
     if (Object.values(rule).some((one) => one !== undefined)) return undefined;
-    return say("rules.bad-value", { key, value: String(JSON.stringify(value)).slice(0, 80) });
+    return message("rules.bad-value", { key, value: String(JSON.stringify(value)).slice(0, 80) });
 }
 
 const orders: readonly DateOrder[] = ["day-month", "month-day"];

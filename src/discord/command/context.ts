@@ -1,3 +1,4 @@
+import type { Tellable } from "../../../locales/message.ts";
 import type { Answer } from "../../answer/answer.ts";
 import type { Library } from "../../answer/library.ts";
 import type { LiveLibrary } from "../../answer/live-library.ts";
@@ -32,7 +33,7 @@ export interface Storage {
     /** Folders, repositories and feeds that articles come from. */
     readonly sources: Sources;
     /** What is wrong with the disks now, each in words. */
-    readonly diskProblems: () => readonly string[];
+    readonly diskProblems: () => readonly Tellable[];
 }
 
 /** Read access to articles and store. Methods of the store reject with a StoreError. */

@@ -1,10 +1,20 @@
 import { say, spokenDay } from "../../../locales/say.ts";
-import { mostRanked, type Panel, type Picture, type Series } from "../../charts/picture.ts";
+import { currentLanguage, inLanguage } from "../../../locales/speaking.ts";
+import {
+    languageOfPicture,
+    mostRanked,
+    type Panel,
+    type Picture,
+    type Series,
+} from "../../charts/picture.ts";
 import { cut } from "../markdown.ts";
 import type { InsightsReport, RankedPlace } from "./insights-report.ts";
 
 /** The picture of the report: only what there is something to see of. */
-export function insightsPicture(report: InsightsReport): Picture {
+export const insightsPicture = (report: InsightsReport): Picture =>
+    inLanguage(languageOfPicture(currentLanguage()), () => pictureOf(report));
+
+function pictureOf(report: InsightsReport): Picture {
     const { weeks, articles, sections, wrong } = report;
     const labels = weeks.map(spokenDay);
     const panels: readonly Panel[] = [

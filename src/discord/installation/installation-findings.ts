@@ -1,4 +1,5 @@
 import type { Client } from "discord.js";
+import { told } from "../../../locales/message.ts";
 import { say } from "../../../locales/say.ts";
 import type { Finding } from "../../doctor/finding.ts";
 import type { Moderation } from "../command/permissions.ts";
@@ -38,7 +39,7 @@ export function installationWarnings(...about: Parameters<typeof examineInstalla
     return examineInstallation(...about)
         .filter(({ severity }) => severity === "fault")
         .map(({ about, problem, fix, link }) =>
-            [`${about}:`, problem, fix, ...(link ? [link] : [])].join(" "),
+            [`${told(about)}:`, told(problem), told(fix), ...(link ? [link] : [])].join(" "),
         );
 }
 

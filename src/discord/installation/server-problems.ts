@@ -1,4 +1,5 @@
 import type { Guild } from "discord.js";
+import { told } from "../../../locales/message.ts";
 import { listed, say } from "../../../locales/say.ts";
 import { printable } from "../../corpus/printable.ts";
 import type { Finding } from "../../doctor/finding.ts";
@@ -28,7 +29,7 @@ export function serverProblems(guild: Guild): ServerProblems {
 }
 
 const lineOf = ({ about, problem, fix, link }: Finding) =>
-    [`${about}:`, problem, fix, ...(link ? [link] : [])].join(" ");
+    [`${told(about)}:`, told(problem), told(fix), ...(link ? [link] : [])].join(" ");
 
 function causesOf({ channel, lacked }: PermissionGap): readonly string[] {
     if (channel === undefined) return [];

@@ -1,5 +1,7 @@
 import { type Client, Events, type Guild } from "discord.js";
+import { inEnglish, message } from "../../../locales/message.ts";
 import { listed, say } from "../../../locales/say.ts";
+import { inLanguage } from "../../../locales/speaking.ts";
 import type { Settings } from "../../store/settings.ts";
 import type { Moderation } from "../command/permissions.ts";
 import type { Observe } from "../event.ts";
@@ -37,7 +39,7 @@ export function watchInstallation({
             const known = before.get(guild.id);
             before.set(guild.id, now);
             const changes = known === undefined ? missingIn(guild, settings) : changesOf(known, now);
-            for (const change of changes) observe(changeEvent(guild.id, change));
+            for (const change of changes) observe(inLanguage("en", () => changeEvent(guild.id, change)));
         }
         // A role may be in a server that the bot is not in, or that has an outage.
         if (homes.filter(({ available }) => available).length < homeGuilds.length) return;
@@ -45,7 +47,7 @@ export function watchInstallation({
             if (homes.some(({ roles }) => roles.cache.has(roleId))) goneRoles.delete(roleId);
             else if (!goneRoles.has(roleId)) {
                 goneRoles.add(roleId);
-                const reason = say("installation.role-gone", { role: roleId });
+                const reason = inEnglish(message("installation.role-gone", { role: roleId }));
                 observe({ kind: "moderator-role-gone", roleId, reason });
             }
         }
@@ -69,7 +71,11 @@ export function watchInstallation({
     client.on(Events.GuildDelete, ({ id }) => {
         before.delete(id);
         if (!homeGuilds.includes(id)) return;
-        observe({ kind: "home-server-left", guildId: id, reason: say("installation.left", { server: id }) });
+        observe({
+            kind: "home-server-left",
+            guildId: id,
+            reason: inEnglish(message("installation.left", { server: id })),
+        });
     });
     settings.listen(() => soon());
     check();

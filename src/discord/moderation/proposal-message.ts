@@ -183,7 +183,7 @@ async function publishedMessage(
         case "gone":
             return notOpen(proposal.id, done.why, deciding);
         case "away":
-            return { ...privateText([say("proposal.away", { why: done.why })]), place: "new" };
+            return { ...privateText([say("proposal.away", { why: named(done.why, 500) })]), place: "new" };
         case "conflict": {
             await overtakenForAll(proposal, deciding);
             const { current } = done;

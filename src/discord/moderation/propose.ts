@@ -1,3 +1,4 @@
+import { told } from "../../../locales/message.ts";
 import { say } from "../../../locales/say.ts";
 import type { ChangeRequest } from "../../publishing/plan.ts";
 import type { ProposalOutcome } from "../../publishing/publishing.ts";
@@ -48,9 +49,9 @@ export function proposedMessage(proposed: ProposalOutcome): MessageReply {
         case "unchanged":
             return unchangedMessage(proposed);
         case "no-corpus":
-            return correctable([say("proposal.folder-away", { why: escapeMarkdown(proposed.why) })]);
+            return correctable([say("proposal.folder-away", { why: escapeMarkdown(told(proposed.why)) })]);
         case "unbuildable":
-            return correctable([say("proposal.unbuildable", { why: proposed.why })]);
+            return correctable([say("proposal.unbuildable", { why: told(proposed.why) })]);
         case "overtaken":
             return correctable([say("proposal.overtaken")]);
         case "no-version":

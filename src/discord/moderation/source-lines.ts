@@ -1,3 +1,4 @@
+import { told } from "../../../locales/message.ts";
 import { listedUpTo, say } from "../../../locales/say.ts";
 import type { Finding } from "../../doctor/finding.ts";
 import type { SourceState } from "../../sources/looked-at.ts";
@@ -20,7 +21,7 @@ export function sourceLine(state: SourceState, longest: number): string {
     if (problems.length > 0) {
         const list = listedUpTo(
             problems.map(({ name: file, problem }, at) =>
-                at < mostProblems ? named(`${file}: ${problem}`, longest) : file,
+                at < mostProblems ? named(`${file}: ${told(problem)}`, longest) : file,
             ),
             mostProblems,
         );
@@ -57,7 +58,7 @@ export function sourceFindings(states: readonly SourceState[], isWatched: boolea
                       about: name,
                       problem: say("doctor.source-fails.problem", { since: failure.since.toISOString() }),
                       fix: failure.reason,
-                      fixInDiscord: escapeMarkdown(failure.reason),
+                      fixInDiscord: escapeMarkdown(told(failure.reason)),
                   },
               ],
     );

@@ -1,4 +1,4 @@
-import { say } from "../../../locales/say.ts";
+import { message } from "../../../locales/message.ts";
 import type { RepositorySource } from "../list/listed-source.ts";
 import type { GitOutcome } from "./git.ts";
 import { SourceError } from "./source-item.ts";
@@ -15,11 +15,11 @@ export function gitFailure(
     failed: Exclude<GitOutcome, { outcome: "done" }>,
     source: RepositorySource,
 ): SourceError {
-    if (failed.outcome === "missing") return new SourceError(say("source.no-git"));
-    if (failed.outcome === "ended") return new SourceError(say(`source.git-${failed.why}`));
+    if (failed.outcome === "missing") return new SourceError(message("source.no-git"));
+    if (failed.outcome === "ended") return new SourceError(message(`source.git-${failed.why}`));
     const { errors } = failed;
     const why = gitReasons.find(([pattern]) => pattern.test(errors))?.[1] ?? "other";
-    return new SourceError(say("source.git-failed", { why, branch: source.branch ?? "none" }));
+    return new SourceError(message("source.git-failed", { why, branch: source.branch ?? "none" }));
 }
 
 const gitReasons = [

@@ -4,7 +4,7 @@ import { request as requestHttps } from "node:https";
 import type { LookupFunction } from "node:net";
 import type { Readable, Transform } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { say } from "../../../locales/say.ts";
+import { type Message, message } from "../../../locales/message.ts";
 import { isThisMachine } from "../list/listed-source.ts";
 import { isPublic } from "./public-address.ts";
 import { SourceError } from "./source-item.ts";
@@ -45,7 +45,7 @@ export function openHttpGet(userAgent: string): HttpGet {
         const signal = options.signal === undefined ? limit : AbortSignal.any([limit, options.signal]);
         let url = URL.parse(address);
         for (let redirects = 0; redirects <= mostRedirects; redirects++) {
-            const problem = url === null ? say("source.bad-address") : placeProblem(url, options);
+            const problem = url === null ? message("source.bad-address") : placeProblem(url, options);
             if (url === null || problem !== undefined) throw new SourceError(problem ?? "");
             const { host } = url;
             const headers = { "user-agent": userAgent, "accept-encoding": "gzip", ...options.headers };
@@ -75,17 +75,17 @@ export function openHttpGet(userAgent: string): HttpGet {
                 work.then((response) => response.destroy()).catch(() => undefined);
             }
         }
-        throw new SourceError(say("source.too-many-redirects", { host: URL.parse(address)?.host ?? "" }));
+        throw new SourceError(message("source.too-many-redirects", { host: URL.parse(address)?.host ?? "" }));
     };
 }
 
 const mostRedirects = 5;
 const isRedirect = (status: number) => [301, 302, 303, 307, 308].includes(status);
 
-function placeProblem(url: URL, { hosts }: GetOptions): string | undefined {
+function placeProblem(url: URL, { hosts }: GetOptions): Message | undefined {
     if (url.protocol !== "https:" && !(url.protocol === "http:" && isThisMachine(url)))
-        return say("source.not-https", { host: url.host });
-    return hosts.includes(url.host) ? undefined : say("source.other-host", { host: url.host });
+        return message("source.not-https", { host: url.host });
+    return hosts.includes(url.host) ? undefined : message("source.other-host", { host: url.host });
 }
 
 function once(url: URL, { headers, isPrivate, signal }: Sending): Promise<IncomingMessage> {
@@ -132,13 +132,13 @@ interface Receiving {
 async function bodyOf(response: IncomingMessage, { most, host, signal }: Receiving): Promise<Uint8Array> {
     const encoding = (response.headers["content-encoding"] ?? "identity").toLowerCase();
     const isGzip = encoding === "gzip" || encoding === "x-gzip";
-    if (!isGzip && encoding !== "identity") throw new SourceError(say("source.packed", { host }));
+    if (!isGzip && encoding !== "identity") throw new SourceError(message("source.packed", { host }));
     const pieces: Uint8Array[] = [];
     let size = 0;
     for await (const piece of unpacked(response, isGzip)) {
         size += piece.length;
         if (size > most)
-            throw new SourceError(say("source.too-large", { host, mebibytes: most / 1024 / 1024 }));
+            throw new SourceError(message("source.too-large", { host, mebibytes: most / 1024 / 1024 }));
         pieces.push(piece);
     }
     // A body whose length nobody told would otherwise end there, as if that were all.
@@ -158,7 +158,7 @@ function refusal(host: string, status: number, headers: IncomingHttpHeaders): So
         status === 401 || status === 403 ? "forbidden" : status === 404 || status === 410 ? "gone" : "other";
     const wait = waitOf(headers);
     return new SourceError(
-        say("source.status", { host, status: String(status), kind }),
+        message("source.status", { host, status: String(status), kind }),
         wait === undefined ? {} : { wait },
     );
 }
@@ -170,14 +170,17 @@ function waitOf({ "retry-after": until = "", date = "" }: IncomingHttpHeaders): 
 }
 
 const tooSlow = (host: string, within: number) =>
-    new SourceError(say("source.too-slow", { host, seconds: within / 1000 }));
+    new SourceError(message("source.too-slow", { host, seconds: within / 1000 }));
 
 function failureOf(cause: unknown, host: string): SourceError {
     if (cause instanceof SourceError) return cause;
-    if (cause instanceof PrivateError) return new SourceError(say("source.private", { host }));
+    if (cause instanceof PrivateError) return new SourceError(message("source.private", { host }));
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : "none";
     const isCertificate = /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/u.test(code);
-    return new SourceError(say(`source.${isCertificate ? "certificate" : "unreachable"}`, { host, code }), {
-        cause,
-    });
+    return new SourceError(
+        message(`source.${isCertificate ? "certificate" : "unreachable"}`, { host, code }),
+        {
+            cause,
+        },
+    );
 }

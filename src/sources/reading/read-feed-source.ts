@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { say } from "../../../locales/say.ts";
+import { message } from "../../../locales/message.ts";
 import { nameFromTitle } from "../../corpus/article-id.ts";
 import { largestFile } from "../../corpus/article-limits.ts";
 import type { FeedEntry } from "../../thread/reading/feed-entries.ts";
@@ -47,7 +47,7 @@ export async function readFeedSource(
     if (got.outcome === "unchanged") return { items: memory.items, isWhole: false, problems: [] };
     const charset = charsetOf(got.contentType);
     const read = await readFeed({ bytes: got.bytes, charset });
-    if (read.outcome !== "read") throw new SourceError(say(`source.${read.outcome}`));
+    if (read.outcome !== "read") throw new SourceError(message(`source.${read.outcome}`));
     const pageOf = (entry: FeedEntry) => {
         const url = entry.link === undefined ? null : URL.parse(entry.link, got.url);
         return url !== null && (url.protocol === "https:" || isThisMachine(url)) ? url : undefined;
@@ -64,7 +64,7 @@ export async function readFeedSource(
                 if (!isElsewhere) return entryContent(entry, page?.href);
                 const options = { hosts, isPrivate, most: largestFile, within: 30_000, signal: signal() };
                 const found = await get(page.href, options);
-                if (found.outcome === "unchanged") throw new SourceError(say("source.no-feed"));
+                if (found.outcome === "unchanged") throw new SourceError(message("source.no-feed"));
                 return {
                     ...entryContent(entry, page.href),
                     bytes: found.bytes,

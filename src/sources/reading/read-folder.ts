@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { say } from "../../../locales/say.ts";
+import { message } from "../../../locales/message.ts";
 import { rulesFile } from "../../corpus/article-id.ts";
 import { findFiles } from "../../corpus/find-files.ts";
 import { NoCorpusError } from "../../corpus/read-files.ts";
@@ -21,7 +21,7 @@ export async function readSourceFolder(
     path: string,
     { memory, contents, signal }: SourceFolderReading,
 ): Promise<SourceReading> {
-    const away = (cause: unknown) => new SourceError(say("source.folder-away", { path }), { cause });
+    const away = (cause: unknown) => new SourceError(message("source.folder-away", { path }), { cause });
     const { files } = await findFiles(path).catch((cause: unknown) => {
         throw away(cause);
     });
@@ -51,7 +51,7 @@ export async function readSourceFolder(
 export const mostFiles = 10_000;
 
 export const tooManyFiles = (count: number) =>
-    new SourceError(say("source.too-many-files", { count, most: mostFiles }));
+    new SourceError(message("source.too-many-files", { count, most: mostFiles }));
 
 /** The key of an item, from what identifies it in its source. */
 export const keyOf = (id: string) => createHash("sha256").update(id).digest("hex").slice(0, 32);

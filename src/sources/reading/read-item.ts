@@ -1,4 +1,4 @@
-import { say } from "../../../locales/say.ts";
+import { message } from "../../../locales/message.ts";
 import type { Problem } from "../../corpus/corpus.ts";
 import type { ReadArticle } from "../../corpus/read-article.ts";
 import { articleFromFile } from "../../proposal/article-from-file.ts";
@@ -48,7 +48,7 @@ async function loaded(item: SourceItem, read: ReadArticle): Promise<ItemRead> {
         };
     } catch (cause) {
         if (!(cause instanceof SourceError)) throw cause;
-        return { problems: [{ problem: cause.message, remedy: "", severity: "error" }], isAway: true };
+        return { problems: [{ problem: cause.said, remedy: "", severity: "error" }], isAway: true };
     }
 }
 
@@ -59,7 +59,7 @@ const isPointer = (bytes: Uint8Array) =>
     );
 
 const inLargeFileStorage = (): Problem => ({
-    problem: say("source.large-file-storage.problem"),
-    remedy: say("source.large-file-storage.remedy"),
+    problem: message("source.large-file-storage.problem"),
+    remedy: message("source.large-file-storage.remedy"),
     severity: "error",
 });

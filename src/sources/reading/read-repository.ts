@@ -2,7 +2,7 @@ import { lookup } from "node:dns/promises";
 import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { isIP } from "node:net";
 import { join, resolve } from "node:path";
-import { say } from "../../../locales/say.ts";
+import { message } from "../../../locales/message.ts";
 import { isThisMachine, type RepositorySource } from "../list/listed-source.ts";
 import { type GitOutcome, runGit } from "./git.ts";
 import { gitFailure, isRemoteFailure } from "./git-failure.ts";
@@ -43,7 +43,7 @@ export async function readRepository(
     const tree = folder === undefined ? ref : `${ref}:${folder}`;
     const listed = await local(place, ["ls-tree", "-r", "-z", "-l", "--full-tree", tree]);
     if (listed.outcome === "failed" && folder !== undefined)
-        throw new SourceError(say("source.no-such-folder", { folder }));
+        throw new SourceError(message("source.no-such-folder", { folder }));
     if (listed.outcome !== "done") throw gitFailure(listed, source);
     const { files, problems } = articleFiles(listed.out.toString("utf8"));
     if (files.length > mostFiles) throw tooManyFiles(files.length);
@@ -135,10 +135,10 @@ async function addressOf(url: URL, isPrivate: boolean): Promise<string | undefin
     if (isPrivate || isThisMachine(url) || isIP(hostname.replace(/^\[|\]$/gu, "")) !== 0) return undefined;
     const found = await lookup(hostname, { all: true }).catch((cause: unknown) => {
         const code = cause instanceof Error && "code" in cause ? String(cause.code) : "none";
-        throw new SourceError(say("source.unreachable", { host, code }), { cause });
+        throw new SourceError(message("source.unreachable", { host, code }), { cause });
     });
     if (found.some(({ address }) => !isPublic(address)))
-        throw new SourceError(say("source.private", { host }));
+        throw new SourceError(message("source.private", { host }));
     return `${hostname}:${port === "" ? "443" : port}:${found.map(({ address }) => address).join(",")}`;
 }
 

@@ -1,4 +1,4 @@
-import { say } from "../../../locales/say.ts";
+import { message } from "../../../locales/message.ts";
 import { isSetAside } from "../../corpus/article-id.ts";
 import type { Problem } from "../../corpus/corpus.ts";
 import { fileSizeProblem, formatOf } from "../../corpus/formats/formats.ts";
@@ -28,7 +28,7 @@ const isOddName = (name: string) =>
     /[\p{Cc}\ufffd]/u.test(name) || name.split("/").some((part) => Buffer.byteLength(part) > 255);
 
 const oddName = (): Problem => ({
-    problem: say("source.odd-name.problem"),
-    remedy: say("source.odd-name.remedy"),
+    problem: message("source.odd-name.problem"),
+    remedy: message("source.odd-name.remedy"),
     severity: "error",
 });

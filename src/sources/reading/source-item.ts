@@ -1,3 +1,4 @@
+import { SaidError, type Tellable } from "../../../locales/message.ts";
 import type { Problem } from "../../corpus/corpus.ts";
 import type { DeclaredKey } from "../../corpus/front-matter/declared-rules.ts";
 
@@ -39,14 +40,14 @@ export interface ItemProblem extends Problem {
     readonly name: string;
 }
 
-/** A source cannot be looked at. The message is a sentence that says why, and what to do; it contains no secret. */
-export class SourceError extends Error {
+/** A source cannot be looked at. It is said in a sentence that says why, and what to do; it contains no secret. */
+export class SourceError extends SaidError {
     override readonly name = "SourceError";
     /** Milliseconds that the source asked to wait; undefined if it did not. */
     readonly wait: number | undefined;
 
-    constructor(message: string, { wait, cause }: { readonly wait?: number; readonly cause?: unknown } = {}) {
-        super(message, { cause });
+    constructor(said: Tellable, { wait, cause }: { readonly wait?: number; readonly cause?: unknown } = {}) {
+        super(said, { cause });
         this.wait = wait;
     }
 }

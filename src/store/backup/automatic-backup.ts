@@ -1,7 +1,7 @@
 import { open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { say } from "../../../locales/say.ts";
+import { message } from "../../../locales/message.ts";
 import { currentSchema, migrationTables, schemaNames } from "../migrate.ts";
 import { StoreError } from "../store-error.ts";
 import type { Database } from "../tables.ts";
@@ -33,8 +33,8 @@ export async function backUpBeforeUpgrade(
     } catch (cause) {
         await rm(draft, { force: true }).catch(() => undefined);
         const why = cause instanceof Error ? cause.message : "none";
-        const message = say("store.no-backup-before-upgrade", { file, why });
-        throw new StoreError("unwritable", message, { cause });
+        const said = message("store.no-backup-before-upgrade", { file, why });
+        throw new StoreError("unwritable", said, { cause });
     }
 }
 

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { say } from "../../../locales/say.ts";
+import { message, type Tellable } from "../../../locales/message.ts";
 import { isFull, StoreError } from "../store-error.ts";
 import {
     buffersIn,
@@ -63,11 +63,11 @@ export async function openSqliteThread(
         over ??= cause;
         for (const { reject } of waiting.splice(0)) reject(cause);
     };
-    worker.on("message", (message: FromSqlite) => {
+    worker.on("message", (received: FromSqlite) => {
         const first = waiting.shift();
         if (waiting.length === 0) worker.unref();
-        if ("failure" in message) first?.reject(errorOf(message.failure));
-        else first?.resolve(message);
+        if ("failure" in received) first?.reject(errorOf(received.failure));
+        else first?.resolve(received);
     });
     worker.on("error", (cause) => end(stopped(path, nameOf(cause), cause)));
     worker.on("messageerror", (cause) => {
@@ -75,14 +75,14 @@ export async function openSqliteThread(
         void worker.terminate();
     });
     worker.on("exit", (code) => {
-        end(stopped(path, say("store.exit-code", { code: String(code) })));
+        end(stopped(path, message("store.exit-code", { code: String(code) })));
         exited.resolve();
     });
     await opened.promise;
     return {
-        send: async (message) => {
+        send: async (query) => {
             if (over !== undefined) throw over;
-            return send(message);
+            return send(query);
         },
         close: async () => {
             if (over === undefined) {
@@ -102,11 +102,11 @@ export function notOpened(path: string | undefined, cause: unknown): StoreError 
     const isLocked = cause instanceof Error && "errcode" in cause && cause.errcode === busy;
     const why = cause instanceof Error ? cause.message : "none";
     if (isFull(cause))
-        return new StoreError("full", say("store.unopened-full", { path: file, why }), { cause });
-    const message = isLocked
-        ? say("store.locked", { path: file })
-        : say("store.unopened", { path: file, why });
-    return new StoreError("unwritable", message, { cause });
+        return new StoreError("full", message("store.unopened-full", { path: file, why }), { cause });
+    const said = isLocked
+        ? message("store.locked", { path: file })
+        : message("store.unopened", { path: file, why });
+    return new StoreError("unwritable", said, { cause });
 }
 
 /** SQLite's number for a database that another process has locked. */
@@ -116,9 +116,10 @@ function errorOf({ message, facts }: SqliteFailure): Error {
     return Object.assign(new Error(message), facts);
 }
 
-function stopped(path: string | undefined, why: string, cause?: unknown): StoreError {
-    const message = path === undefined ? say("store.memory-lost", { why }) : say("store.stopped", { why });
-    return new StoreError("failed", message, { cause });
+function stopped(path: string | undefined, why: Tellable, cause?: unknown): StoreError {
+    const said =
+        path === undefined ? message("store.memory-lost", { why }) : message("store.stopped", { why });
+    return new StoreError("failed", said, { cause });
 }
 
 /** A name for an error without its message, which may quote stored data. */

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
+import type { Tellable } from "../../../locales/message.ts";
+import { storedText, tellableFrom } from "../../../locales/stored-message.ts";
 import type { Database, Tables } from "../tables.ts";
 import {
     type Contents,
@@ -30,7 +32,7 @@ export interface Version {
     readonly proposedBy: string | undefined;
     /** The first moderator to approve what no moderator proposed, if another one had to publish it. */
     readonly approvedBy: string | undefined;
-    readonly why: string;
+    readonly why: Tellable;
 }
 
 /** A version to publish. Going back means publishing the contents of an old version again. */
@@ -41,7 +43,7 @@ export interface Publication extends ContentsToStore {
     readonly by: string;
     readonly proposedBy?: string | undefined;
     readonly approvedBy?: string | undefined;
-    readonly why: string;
+    readonly why: Tellable;
 }
 
 type Published =
@@ -139,7 +141,7 @@ async function publish(db: Database, publication: Publication, tools: VersionToo
     const conversion = conversionOf(tools);
     const published_at = now().toISOString();
     const proposal = { proposed_by: proposedBy ?? null, approved_by: approvedBy ?? null };
-    const row = { number, fingerprint, published_at, by, ...proposal, why };
+    const row = { number, fingerprint, published_at, by, ...proposal, why: storedText(why) };
     const published = db.transaction().execute(async (changes) => {
         // This comes first: of two concurrent publications, one waits here and then finds the other's number.
         const { numUpdatedRows } = await changes
@@ -179,8 +181,9 @@ const conversionOf = ({ postgres }: VersionTools) => (postgres ? postgresConvers
 
 const versionOf = ([row]: readonly Tables["version"][]) => (row === undefined ? undefined : read(row));
 
-const read = ({ published_at, proposed_by, approved_by, ...version }: Tables["version"]): Version => ({
+const read = ({ published_at, proposed_by, approved_by, why, ...version }: Tables["version"]): Version => ({
     ...version,
+    why: tellableFrom(why),
     proposedBy: proposed_by ?? undefined,
     approvedBy: approved_by ?? undefined,
     publishedAt: new Date(published_at),

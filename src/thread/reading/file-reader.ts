@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { say } from "../../../locales/say.ts";
+import { message } from "../../../locales/message.ts";
 import type { Problem } from "../../corpus/corpus.ts";
 import { formatOf } from "../../corpus/formats/formats.ts";
 import type { FileRead, FileToRead, ReadArticle } from "../../corpus/read-article.ts";
@@ -143,10 +143,10 @@ const closed = () => new Error("The file reader is closed.");
 function unfinished(name: string, why: "time" | "memory" | "failure", ofText: ReadingLimits): FileRead {
     const limits = limitsOf(name, ofText);
     const problems: Readonly<Record<typeof why, Pick<Problem, "problem">>> = {
-        time: { problem: say("article.too-slow.problem", { seconds: limits.time / 1000 }) },
-        memory: { problem: say("article.too-much-memory.problem", { megabytes: limits.memory }) },
-        failure: { problem: say("article.broken.problem") },
+        time: { problem: message("article.too-slow.problem", { seconds: limits.time / 1000 }) },
+        memory: { problem: message("article.too-much-memory.problem", { megabytes: limits.memory }) },
+        failure: { problem: message("article.broken.problem") },
     };
-    const remedy = formatOf(name)?.simplify() ?? say("article.too-much.remedy");
+    const remedy = formatOf(name)?.simplify() ?? message("article.too-much.remedy");
     return { problems: [{ ...problems[why], remedy, severity: "error" }], isUnfinished: true };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { pins, unpin } from "../../../commands/corpus/pins.ts";
+import { inWords } from "../../in-words.ts";
 import { textOf } from "../a-context.ts";
 import { aServedCorpus } from "../a-served-corpus.ts";
 
@@ -61,7 +62,7 @@ test("the selected pins are removed and audited, and the rest is listed", async 
     const reply = await unpin.run(undefined, ["a", "c", "no such"], served.context());
     expect(textOf(reply)).toContain("**1 pinned answer**");
     expect(textOf(reply)).toContain("Question b");
-    expect(await served.audited()).toContain("unpinned by 7: 2 pinned answers");
+    expect(inWords(await served.audited())).toContain("unpinned by 7: 2 pinned answers");
 });
 
 test("if the database is unreachable, the reply says so and nothing is removed", async () => {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-
 import { articleOption } from "../../../commands/corpus/article/article-option.ts";
 import { remove } from "../../../commands/corpus/article/remove.ts";
 import { reload } from "../../../commands/corpus/reload.ts";
 import { publish } from "../../../src/discord/moderation/proposal-message.ts";
+import { inWords } from "../../in-words.ts";
 
 import { textOf } from "../a-context.ts";
 import { aServedCorpus, theMill } from "../a-served-corpus.ts";
@@ -22,7 +22,7 @@ test("the current folder is proposed privately, and nothing is published", async
       **+ Added (1):** “The inn”"
     `);
     expect(served.live.current().articles).toHaveLength(1);
-    expect(await served.audited()).toContain("proposed by 7: reload the folder");
+    expect(inWords(await served.audited())).toContain("proposed by 7: reload the folder");
     expect(served.shown.at(-1)).toContain("100%");
 });
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { told } from "../../../locales/message.ts";
+import { inWords } from "../../in-words.ts";
 import { readNow } from "../../read-now.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -6,7 +8,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 /** The problems, as "line: problem". */
 function problemsOf(text: string): string[] {
     const { problems } = readNow("a.md", bytes(text));
-    return problems.map(({ line, problem, severity }) => `${severity} ${line ?? "-"}: ${problem}`);
+    return inWords(problems).map(({ line, problem, severity }) => `${severity} ${line ?? "-"}: ${problem}`);
 }
 
 describe("front matter", () => {
@@ -59,7 +61,7 @@ describe("front matter", () => {
         const { article } = readNow("a.md", bytes(`---\n${yaml}\n---\n\na`));
         expect(article).toMatchObject({ title: "T", licence: "MIT", language: "en" });
         expect(Object.keys(article ?? {})).not.toContain("published");
-        expect(problemsOf(`---\n${yaml}\n---\n\na`)).toEqual([
+        expect(inWords(problemsOf(`---\n${yaml}\n---\n\na`))).toEqual([
             "warning 3: published is “2016-02-30”.",
             "warning 4: url is “ftp://x.y”.",
             "warning 5: language is “nonsense!”.",
@@ -70,7 +72,7 @@ describe("front matter", () => {
     test.each(["2016-13", "16-11-09", "yesterday", "2016-11-31", "11/2016/09", "9 Movember 2016"])(
         "published: %s is not a date",
         (date) => {
-            expect(problemsOf(`---\npublished: ${date}\n---\n# T\n\na`)).toEqual([
+            expect(inWords(problemsOf(`---\npublished: ${date}\n---\n# T\n\na`))).toEqual([
                 `warning 2: published is “${date}”.`,
             ]);
         },
@@ -79,7 +81,7 @@ describe("front matter", () => {
     test("a date that may be one of two is left out, and the warning says why", () => {
         const { article, problems } = declared("date: 03/04/2024");
         expect(article?.published).toBeUndefined();
-        expect(problems).toMatchObject([
+        expect(inWords(problems)).toMatchObject([
             { line: 2, problem: "date is “03/04/2024”.", remedy: expect.stringContaining("dateOrder") },
         ]);
         expect(declared("date: 25/04/2024").article?.published).toBe("2024-04-25");
@@ -129,7 +131,7 @@ describe("front matter", () => {
         const { article, problems } = declared("auther: A\nwizard: [x]");
         expect(article?.title).toBe("T");
         expect(
-            problems.map(({ line, remedy, severity }) => `${severity} ${line} ${remedy.slice(0, 36)}`),
+            problems.map(({ line, remedy, severity }) => `${severity} ${line} ${told(remedy).slice(0, 36)}`),
         ).toEqual([
             "warning 2 It is ignored. Did you mean author?",
             "warning 3 It is ignored, so you can remove it.",
@@ -138,7 +140,7 @@ describe("front matter", () => {
 
     test("of many unknown keys, the first are named and the others counted", () => {
         const yaml = Array.from({ length: 2000 }, (_, at) => `k${at}: v`).join("\n");
-        expect(problemsOf(`---\ntitle: T\n${yaml}\n---\n\na`)).toEqual([
+        expect(inWords(problemsOf(`---\ntitle: T\n${yaml}\n---\n\na`))).toEqual([
             ...["k0", "k1", "k2", "k3", "k4"].map(
                 (key, at) => `warning ${at + 3}: The key “${key}” is unknown.`,
             ),
@@ -153,7 +155,7 @@ describe("front matter", () => {
     test("inherited properties such as constructor are unknown keys, too", () => {
         const { article, problems } = declared("constructor: x\n__proto__: y");
         expect(article?.title).toBe("T");
-        expect(problems.map(({ problem }) => problem)).toEqual([
+        expect(inWords(problems.map(({ problem }) => problem))).toEqual([
             "The key “constructor” is unknown.",
             "The key “__proto__” is unknown.",
         ]);
@@ -164,7 +166,7 @@ describe("front matter", () => {
         expect(article).toMatchObject({ title: "The bridge", licence: "MIT" });
         expect(article?.author).toBeUndefined();
         expect(problems).toMatchObject([{ line: 3, severity: "warning" }]);
-        expect(problems[0]?.problem).toMatch(/^This is not valid YAML: .*\.$/u);
+        expect(inWords(problems[0]?.problem)).toMatch(/^This is not valid YAML: .*\.$/u);
     });
 
     test("of a key that is given twice, the first counts", () => {
@@ -174,7 +176,7 @@ describe("front matter", () => {
     test("front matter that is not closed ends at the first blank line", () => {
         const { article, problems } = readNow("a.md", bytes("---\ntitle: T\nauthor: A\n\n# H\n\na"));
         expect(article).toMatchObject({ title: "T", author: "A", paragraphs: [{ path: ["H"], text: "a" }] });
-        expect(problems).toMatchObject([
+        expect(inWords(problems)).toMatchObject([
             {
                 line: 1,
                 severity: "warning",
@@ -244,7 +246,7 @@ describe("other front matter", () => {
 
     test("the lines below keep their numbers", () => {
         const text = '\n+++\ntitle = "T"\n+++\n\na\n\n## Empty\n';
-        expect(problemsOf(text)).toEqual(["warning 8: The section “Empty” has no text."]);
+        expect(inWords(problemsOf(text))).toEqual(["warning 8: The section “Empty” has no text."]);
     });
 });
 
@@ -271,7 +273,7 @@ test.each([
     ["+++\ndate = 2023-02-29T08:00:00+01:00\n+++\na", "warning 2: date is “2023-02-29T08:00:00+01:00”."],
     ["---\nauthor: &a [*a]\n---\na", "warning 2: author is “[*a]”."],
 ])("a value of %j that cannot be read is no other value", (text, problem) => {
-    expect(problemsOf(text)).toEqual([problem]);
+    expect(inWords(problemsOf(text))).toEqual([problem]);
     const { article } = readNow("a.md", bytes(text));
     expect([article?.published, article?.author]).toEqual([undefined, undefined]);
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { readRules } from "../../../src/corpus/front-matter/read-rules.ts";
 import { parseFiles } from "../../../src/corpus/parse-files.ts";
 import { readArticle } from "../../../src/corpus/read-article.ts";
+import { inWords } from "../../in-words.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -32,7 +33,9 @@ test("what is wrong is a warning with its line and is ignored", () => {
     const { of, problems } = readRules(bytes(wrong));
     expect(Object.values(of("a")).filter((value) => value !== undefined)).toEqual([]);
     expect(
-        problems.map(({ file, line, problem, severity }) => `${file}:${line} ${severity}: ${problem}`),
+        inWords(problems).map(
+            ({ file, line, problem, severity }) => `${file}:${line} ${severity}: ${problem}`,
+        ),
     ).toEqual([
         'corpus.yaml:1 warning: language is "!".',
         'corpus.yaml:2 warning: dateOrder is "year".',

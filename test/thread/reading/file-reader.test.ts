@@ -1,8 +1,10 @@
 import { expect, onTestFinished, test } from "vitest";
+import { told } from "../../../locales/message.ts";
 import { parseFiles } from "../../../src/corpus/parse-files.ts";
 import { readArticle } from "../../../src/corpus/read-article.ts";
 import { openFileReader, type ReadingThreads } from "../../../src/thread/reading/file-reader.ts";
 import type { ReadingLimits } from "../../../src/thread/reading/reading-thread.ts";
+import { inWords } from "../../in-words.ts";
 import { within } from "../../within.ts";
 import { started } from "../record-workers.ts";
 
@@ -46,7 +48,7 @@ test("a file that takes too much time gets an error that says so, and the next f
     const after = { name: "b.md", bytes: bytes("# B\n\nText.") };
     const all = Promise.all([read({ name: "a.md", bytes: slow }), read(after), read(after)]);
     const [first, ...others] = await within("three files", all);
-    expect(first).toEqual({
+    expect(inWords(first)).toEqual({
         problems: [
             {
                 problem: "Reading the file takes more than 0.4 seconds of processor time.",
@@ -69,8 +71,12 @@ test("a file or page that takes too much memory gets an error that says so and w
     ];
     const [first, second, third] = await within("three files", Promise.all(files.map(read)));
     const problem = "Reading the file takes more than 100 MB of memory.";
-    expect(first?.problems).toMatchObject([{ problem, remedy: expect.stringContaining("Split it") }]);
-    expect(second?.problems).toMatchObject([{ problem, remedy: expect.stringContaining("as .md or .txt") }]);
+    expect(inWords(first?.problems)).toMatchObject([
+        { problem, remedy: expect.stringContaining("Split it") },
+    ]);
+    expect(inWords(second?.problems)).toMatchObject([
+        { problem, remedy: expect.stringContaining("as .md or .txt") },
+    ]);
     expect(third?.article?.title).toBe("C");
 });
 
@@ -83,7 +89,9 @@ test("if one file of a thousand takes too much, only that one has an error", asy
     const counts: number[] = [];
     const parsing = parseFiles(files, { read, onParsed: (count) => counts.push(count) });
     const { articles, errors } = await within("a thousand files", parsing);
-    expect(errors).toMatchObject([{ file: "a500.md", problem: expect.stringContaining("takes more than") }]);
+    expect(inWords(errors)).toMatchObject([
+        { file: "a500.md", problem: expect.stringContaining("takes more than") },
+    ]);
     expect(articles).toHaveLength(999);
     expect(articles.every(({ id, title }) => title === `Article ${id.slice(1)}`)).toBe(true);
     expect(counts).toEqual(files.map((_, at) => at + 1));
@@ -121,7 +129,7 @@ test("files that end their threads only cost themselves, also with several threa
     const { read } = aReader({ time: 600, memory: 2000 }, several);
     const files = hundred.map((file, at) => (at === 10 || at === 50 ? { ...file, bytes: slow } : file));
     const { articles, errors } = await within("the files", parseFiles(files, { read }));
-    const tooSlow = errors.filter(({ problem }) => problem.includes("takes more than"));
+    const tooSlow = errors.filter(({ problem }) => told(problem).includes("takes more than"));
     expect(tooSlow.map(({ file }) => file)).toEqual(["a10.md", "a50.md"]);
     expect(articles).toHaveLength(87);
 });

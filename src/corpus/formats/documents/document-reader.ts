@@ -1,5 +1,5 @@
 import type { RootContent } from "mdast";
-import { say } from "../../../../locales/say.ts";
+import { message } from "../../../../locales/message.ts";
 import type { Declared } from "../../article.ts";
 import { largestFile } from "../../article-limits.ts";
 import type { Problem } from "../../corpus.ts";
@@ -43,8 +43,8 @@ export function documentReader(read: ReadDocument) {
         const size = Buffer.byteLength(markdown);
         if (size > largestFile)
             return {
-                problem: say("document.long-text.problem", { mebibytes: size / 1024 / 1024 }),
-                remedy: say("document.long-text.remedy", { most: largestFile / 1024 / 1024 }),
+                problem: message("document.long-text.problem", { mebibytes: size / 1024 / 1024 }),
+                remedy: message("document.long-text.remedy", { most: largestFile / 1024 / 1024 }),
                 severity: "error",
             };
         // Reading the document has recorded what was dropped.

@@ -1,4 +1,4 @@
-import { say } from "../../../../locales/say.ts";
+import { message } from "../../../../locales/message.ts";
 import type { Problem } from "../../corpus.ts";
 import { ArchiveError, type ArchiveFault, openZip } from "./zip-archive.ts";
 
@@ -46,7 +46,7 @@ export function hasOleEntry(bytes: Uint8Array, name: string): boolean {
 }
 
 export const archiveProblem = (what: "damaged" | "protected" | "too-large" | "old"): Problem => ({
-    problem: say(`archive.${what}.problem`),
-    remedy: say(`archive.${what}.remedy`),
+    problem: message(`archive.${what}.problem`),
+    remedy: message(`archive.${what}.remedy`),
     severity: "error",
 });

@@ -1,4 +1,4 @@
-import { say } from "../../../../locales/say.ts";
+import { message } from "../../../../locales/message.ts";
 import type { Problem } from "../../corpus.ts";
 import { ArchiveError, type ArchiveFault } from "../documents/zip-archive.ts";
 
@@ -31,8 +31,8 @@ export function bookProblem(error: unknown): Problem | undefined {
     if (!isKnown) return undefined;
     const part = error instanceof BookError ? error.part.slice(0, longestPart) : "";
     return {
-        problem: say(`epub.${error.fault}.problem`, { part }),
-        remedy: say(`epub.${error.fault}.remedy`),
+        problem: message(`epub.${error.fault}.problem`, { part }),
+        remedy: message(`epub.${error.fault}.remedy`),
         severity: "error",
     };
 }

@@ -1,4 +1,4 @@
-import { say } from "../../../../locales/say.ts";
+import { message } from "../../../../locales/message.ts";
 import type { Problem } from "../../corpus.ts";
 import { type DocumentText, documentReader } from "../documents/document-reader.ts";
 import { openZip } from "../documents/zip-archive.ts";
@@ -19,8 +19,8 @@ function epubText(bytes: Uint8Array): DocumentText | Problem {
         const content = chaptersOf(book, files, facts);
         if (content.every(({ type }) => type === "heading" || type === "thematicBreak"))
             return {
-                problem: say("epub.no-text.problem"),
-                remedy: say("epub.no-text.remedy"),
+                problem: message("epub.no-text.problem"),
+                remedy: message("epub.no-text.remedy"),
                 severity: "error",
             };
         return { ...facts, content };

@@ -1,4 +1,4 @@
-import { say } from "../../../../locales/say.ts";
+import { message } from "../../../../locales/message.ts";
 import type { Problem } from "../../corpus.ts";
 import { type DocumentText, documentReader } from "../documents/document-reader.ts";
 import { givenAuthor, givenTitle } from "../documents/given-by-a-person.ts";
@@ -53,8 +53,8 @@ function articleIn(
     const blocks = pageContent(nodes);
     if (blocks.length === 0)
         return {
-            problem: say("document.no-text.problem"),
-            remedy: say("document.no-text.remedy"),
+            problem: message("document.no-text.problem"),
+            remedy: message("document.no-text.remedy"),
             severity: "error",
         };
     // The language and the dates are those of the program that saved it.

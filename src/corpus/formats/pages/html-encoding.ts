@@ -1,13 +1,13 @@
 import { isUtf8 } from "node:buffer";
-import { say } from "../../../../locales/say.ts";
+import { type Message, message } from "../../../../locales/message.ts";
 import type { Problem } from "../../corpus.ts";
 import type { FileInUtf8 } from "../text/decode-article.ts";
 import { decodeForeign } from "../text/text-encoding.ts";
 
 /** Why bytes could not be read as a web page, and what to do about it. */
 export interface Unreadable {
-    readonly problem: string;
-    readonly remedy: string;
+    readonly problem: Message;
+    readonly remedy: Message;
 }
 
 /** The text of a page, and a warning if it is not in the encoding that it should be in. */
@@ -36,15 +36,16 @@ export function decodeHtml(bytes: Uint8Array, charset?: string): DecodedPage | U
     if (decoder === undefined) {
         const encoding = label.slice(0, 40);
         return {
-            problem: say("page.unknown-encoding.problem", { encoding }),
-            remedy: say("page.encoding.remedy"),
+            problem: message("page.unknown-encoding.problem", { encoding }),
+            remedy: message("page.encoding.remedy"),
         };
     }
-    if (html !== undefined) return { problem: say("page.binary.problem"), remedy: say("page.binary.remedy") };
+    if (html !== undefined)
+        return { problem: message("page.binary.problem"), remedy: message("page.binary.remedy") };
     const encoding = decoder.encoding.toUpperCase();
     return {
-        problem: say("page.not-in-encoding.problem", { encoding }),
-        remedy: say("page.encoding.remedy"),
+        problem: message("page.not-in-encoding.problem", { encoding }),
+        remedy: message("page.encoding.remedy"),
     };
 }
 
@@ -61,8 +62,8 @@ export function pageInUtf8(bytes: Uint8Array): FileInUtf8 | Problem {
 type Decoder = NonNullable<ReturnType<typeof decoderFor>>;
 
 const otherEncoding = (declared: string, encoding: string): Problem => ({
-    problem: say("page.other-encoding.problem", { declared, encoding }),
-    remedy: say("page.other-encoding.remedy"),
+    problem: message("page.other-encoding.problem", { declared, encoding }),
+    remedy: message("page.other-encoding.remedy"),
     severity: "warning",
 });
 

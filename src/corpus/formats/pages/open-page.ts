@@ -1,5 +1,5 @@
 import { parseHTML } from "linkedom";
-import { say } from "../../../../locales/say.ts";
+import { message } from "../../../../locales/message.ts";
 import type { Unreadable } from "./html-encoding.ts";
 
 /** The members of a DOM node that reading a page needs. */
@@ -76,8 +76,8 @@ const mostAttributes = 200_000;
 const deepest = 200;
 
 const tooLarge = (): Unreadable => ({
-    problem: say("page.too-nested.problem"),
-    remedy: say("page.too-nested.remedy"),
+    problem: message("page.too-nested.problem"),
+    remedy: message("page.too-nested.remedy"),
 });
 
 function countOf(text: string, pattern: RegExp): number {

@@ -1,5 +1,5 @@
 import type { BlockContent, DefinitionContent, Heading } from "mdast";
-import { say } from "../../../../locales/say.ts";
+import { message } from "../../../../locales/message.ts";
 import { largestFile } from "../../article-limits.ts";
 import type { Problem } from "../../corpus.ts";
 import { type CollectionRules, noRules } from "../../front-matter/collection-rules.ts";
@@ -81,8 +81,8 @@ const savedFrom = (html: string) =>
     html.slice(0, 2000).match(/<!-- saved from url=\(\d+\)(https?:\/\/\S+) -->/u)?.[1];
 
 const unreadable = (why: "too-large" | "unreadable" | "no-article"): Unreadable => ({
-    problem: say(`page.${why}.problem`),
-    remedy: say(`page.${why}.remedy`),
+    problem: message(`page.${why}.problem`),
+    remedy: message(`page.${why}.remedy`),
 });
 
 /** Whether a block contains more than headings, which alone are not an article. */

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { say } from "../../../../locales/say.ts";
+import { message } from "../../../../locales/message.ts";
 import type { Problem } from "../../corpus.ts";
 import { isPageNumber } from "../shown/page-marks.ts";
 import type { PdfPage } from "./layout/pdf-page.ts";
@@ -108,7 +108,7 @@ export const pdfProblem = (
     what: "broken" | "direction" | "no-text" | "protected" | "too-many-pages" | "unmapped",
     facts: { readonly pages?: number; readonly most?: number } = {},
 ): Problem => ({
-    problem: say(`pdf.${what}.problem`, { pages: facts.pages ?? 0 }),
-    remedy: say(`pdf.${what}.remedy`, { most: facts.most ?? 0 }),
+    problem: message(`pdf.${what}.problem`, { pages: facts.pages ?? 0 }),
+    remedy: message(`pdf.${what}.remedy`, { most: facts.most ?? 0 }),
     severity: "error",
 });

@@ -1,4 +1,4 @@
-import { listedUpTo, say } from "../../../../locales/say.ts";
+import { message } from "../../../../locales/message.ts";
 import type { Problem } from "../../corpus.ts";
 import { type DocumentText, documentReader } from "../documents/document-reader.ts";
 import { gap } from "../shown/omissions.ts";
@@ -56,8 +56,8 @@ function withGaps(lines: readonly PdfLine[], scans: readonly number[]): readonly
 }
 
 const scannedProblem = (labels: readonly string[]): Problem => ({
-    problem: say("pdf.scanned.problem", { count: labels.length, pages: listedUpTo(labels, 20) }),
-    remedy: say("pdf.scanned.remedy"),
+    problem: message("pdf.scanned.problem", { count: labels.length, pages: { items: labels, most: 20 } }),
+    remedy: message("pdf.scanned.remedy"),
     severity: "warning",
 });
 

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { say } from "../../../../locales/say.ts";
+import { message } from "../../../../locales/message.ts";
 import type { Problem } from "../../corpus.ts";
 import { decodeForeign } from "./text-encoding.ts";
 
@@ -37,8 +37,8 @@ export function inUtf8(bytes: Uint8Array): FileInUtf8 | Problem {
         problems: [
             {
                 line: 1,
-                problem: say("article.other-encoding.problem", { encoding }),
-                remedy: say("article.other-encoding.remedy"),
+                problem: message("article.other-encoding.problem", { encoding }),
+                remedy: message("article.other-encoding.remedy"),
                 severity: "warning",
             },
         ],
@@ -56,8 +56,8 @@ function fault(what: "binary" | "not-utf-8", bytes: Uint8Array, at: number): Pro
     const before = bytes.subarray(0, at);
     return {
         line: 1 + before.reduce((lines, byte) => lines + (byte === lineFeed ? 1 : 0), 0),
-        problem: say(`article.${what}.problem`, { byte: at + 1 }),
-        remedy: say(`article.${what}.remedy`),
+        problem: message(`article.${what}.problem`, { byte: at + 1 }),
+        remedy: message(`article.${what}.remedy`),
         severity: "error",
     };
 }

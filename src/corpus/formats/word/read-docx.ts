@@ -1,4 +1,4 @@
-import { say } from "../../../../locales/say.ts";
+import { message } from "../../../../locales/message.ts";
 import type { Problem } from "../../corpus.ts";
 import { type DocumentText, documentReader } from "../documents/document-reader.ts";
 import { withoutTitle } from "../documents/title-in-text.ts";
@@ -26,8 +26,8 @@ async function docxText(bytes: Uint8Array): Promise<DocumentText | Problem> {
     const content = pageContent(nodes);
     if (content.length === 0)
         return {
-            problem: say("document.no-text.problem"),
-            remedy: say("document.no-text.remedy"),
+            problem: message("document.no-text.problem"),
+            remedy: message("document.no-text.remedy"),
             severity: "error",
         };
     const declared = declaredInWord(word);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readArticle } from "../../../../src/corpus/read-article.ts";
 import { openFileReader } from "../../../../src/thread/reading/file-reader.ts";
+import { inWords } from "../../../in-words.ts";
 import { within } from "../../../within.ts";
 import { aDocx } from "./a-docx.ts";
 import { aPackage } from "./a-package.ts";
@@ -8,7 +9,9 @@ import { aPackage } from "./a-package.ts";
 const problemOf = async (bytes: Uint8Array, name = "a.docx") => {
     const { article, problems } = await readArticle({ name, bytes });
     expect(article).toBeUndefined();
-    return problems.map(({ problem, severity }) => `${severity}: ${problem}`).join("\n");
+    return inWords(problems)
+        .map(({ problem, severity }) => `${severity}: ${problem}`)
+        .join("\n");
 };
 
 const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -16,7 +19,7 @@ const container = (entry: string) =>
     new Uint8Array([...ole, ...new Uint8Array(500), ...Buffer.from(entry, "utf16le"), 0, 0]);
 
 test("a document with a password and one in the old format say so", async () => {
-    expect(await problemOf(container("EncryptedPackage"))).toContain("protected by a password");
+    expect(inWords(await problemOf(container("EncryptedPackage")))).toContain("protected by a password");
     expect(await problemOf(container("WordDocument"))).toContain("old .doc format");
     const manifest =
         '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>';
@@ -26,7 +29,7 @@ test("a document with a password and one in the old format say so", async () => 
 
 test("a damaged document says so", async () => {
     const whole = aDocx(["Hello."]);
-    expect(await problemOf(whole.subarray(0, whole.length - 30))).toContain("damaged");
+    expect(inWords(await problemOf(whole.subarray(0, whole.length - 30)))).toContain("damaged");
     expect(await problemOf(aPackage({ "word/document.xml": "<w:document><w:body>" }))).toContain("damaged");
     expect(await problemOf(aPackage({ mimetype: "x" }), "a.odt")).toContain("damaged");
     const deep = `${"<w:sdt><w:sdtContent>".repeat(5000)}${"</w:sdtContent></w:sdt>".repeat(5000)}`;
@@ -54,9 +57,9 @@ test("bombs end as errors of their files in the thread that reads them", async (
             ),
         );
         const problems = read.map(({ problems: [first] }) => first?.problem ?? "");
-        expect(problems[0]).toContain("larger than 64 MiB");
-        expect(problems[1]).toContain("10,000 files");
-        expect(problems[2]).toContain("damaged");
+        expect(inWords(problems[0])).toContain("larger than 64 MiB");
+        expect(inWords(problems[1])).toContain("10,000 files");
+        expect(inWords(problems[2])).toContain("damaged");
         expect(read[3]?.article?.paragraphs[0]?.text).toBe("Hello there.");
     } finally {
         reader.close();

@@ -1,6 +1,7 @@
 import { zipSync } from "fflate";
 import { expect, onTestFinished, test } from "vitest";
 import { openFileReader } from "../../../../src/thread/reading/file-reader.ts";
+import { inWords } from "../../../in-words.ts";
 import { within } from "../../../within.ts";
 import { anEpub, xhtml } from "./an-epub.ts";
 
@@ -34,7 +35,7 @@ test.each([
     ],
     ["Apple FairPlay", { "META-INF/sinf.xml": "<sinf/>" }],
 ])("a book with %s is encrypted", async (_, files) => {
-    expect(await problemsOf(anEpub({ files }))).toBe(
+    expect(inWords(await problemsOf(anEpub({ files })))).toBe(
         "The book is encrypted (DRM), so its text can't be read.",
     );
 });
@@ -127,22 +128,22 @@ test.each([
         "OPS/text/two.xhtml in the book defines entities that can't be read.",
     ],
 ])("a file with %s says so", async (_, bytes, problem) => {
-    expect(await problemsOf(bytes)).toBe(problem);
+    expect(inWords(await problemsOf(bytes))).toBe(problem);
 });
 
 test("a book that unpacks to more than a book's text says so", async () => {
     const files = { "OPS/text/two.xhtml": new Uint8Array(70 * 1024 * 1024).fill(32) };
-    expect(await problemsOf(anEpub({ files }))).toBe(
+    expect(inWords(await problemsOf(anEpub({ files })))).toBe(
         "The book's text takes more than 64 MiB when it is unpacked.",
     );
 });
 
 test("a book of thousands of files says so", async () => {
     const files = Object.fromEntries(Array.from({ length: 20_001 }, (_, at) => [`a/${at}`, ""]));
-    expect(await problemsOf(anEpub({ files }))).toBe("The book consists of more than 20,000 files.");
+    expect(inWords(await problemsOf(anEpub({ files })))).toBe("The book consists of more than 20,000 files.");
 });
 
 test("a book with more text than an article can have says so", async () => {
     const chapters = { "one.xhtml": `<p>${"It is old. ".repeat(600_000)}</p>` };
-    expect(await problemsOf(anEpub({ chapters }))).toBe("The text of the document is 6.3 MiB.");
+    expect(inWords(await problemsOf(anEpub({ chapters })))).toBe("The text of the document is 6.3 MiB.");
 });

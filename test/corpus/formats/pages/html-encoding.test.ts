@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { told } from "../../../../locales/message.ts";
 import { pageArticle } from "../../../../src/corpus/formats/pages/page-article.ts";
+import { inWords } from "../../../in-words.ts";
 import { readNow } from "../../../read-now.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -10,7 +12,7 @@ const page = (head: string) => `${head}<title>T</title><p>caf\u00e9 ${filler}</p
 const latin = (text: string) => Uint8Array.from(Buffer.from(text, "latin1"));
 const first = (html: Uint8Array, charset?: string) => {
     const read = pageArticle(html, charset);
-    if ("problem" in read) throw new Error(read.problem);
+    if ("problem" in read) throw new Error(told(read.problem));
     expect(read.problems).toEqual([]);
     return readNow("a.md", read.markdown).article?.paragraphs[0]?.text;
 };
@@ -36,18 +38,18 @@ test("an unknown encoding, or bytes that don't match the declared one, are warni
     };
     const klingon = page('<meta charset="klingon">');
     for (const html of [bytes(klingon), latin(klingon)])
-        expect(warned(html)).toEqual([
+        expect(inWords(warned(html))).toEqual([
             [expect.stringContaining("The page says that it is in klingon")],
             expect.stringContaining("café"),
         ]);
-    expect(warned(latin(page("")))).toEqual([
+    expect(inWords(warned(latin(page(""))))).toEqual([
         ["The page says that it is in utf-8, but it is in Windows-1252."],
         expect.stringContaining("café"),
     ]);
-    expect(pageArticle(latin(`${page("")}\x81\x8d`))).toMatchObject({
+    expect(inWords(pageArticle(latin(`${page("")}\x81\x8d`)))).toMatchObject({
         problem: "The page contains bytes that are not UTF-8.",
     });
-    expect(pageArticle(new Uint8Array([0x25, 0x50, 0, 0, 1]))).toMatchObject({
+    expect(inWords(pageArticle(new Uint8Array([0x25, 0x50, 0, 0, 1])))).toMatchObject({
         problem: expect.stringContaining("binary"),
     });
 });

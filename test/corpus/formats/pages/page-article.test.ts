@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { told } from "../../../../locales/message.ts";
 import { pageArticle } from "../../../../src/corpus/formats/pages/page-article.ts";
 import { readArticle } from "../../../../src/corpus/read-article.ts";
 import { shownIn } from "../../shown-paragraphs.ts";
@@ -52,7 +53,7 @@ describe("a saved page shows its article and nothing else", () => {
         }).toEqual(facts);
         expect(article && shownIn(article)).toEqual(shown);
         const read = pageArticle(bytes);
-        if ("problem" in read) throw new Error(read.problem);
+        if ("problem" in read) throw new Error(told(read.problem));
         for (const [rule, text] of Object.entries(gone)) {
             const removed = read.omissions.filter((omission) => omission.rule === rule);
             expect(removed.map((omission) => omission.text).join("\n")).toContain(text);

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import { told } from "../../../../locales/message.ts";
 import { openPage, type PageNode } from "../../../../src/corpus/formats/pages/open-page.ts";
 import { isByline, ownTexts } from "../../../../src/corpus/formats/pages/page-elements.ts";
 
 test("finds text of an element, but not that of the elements in it", () => {
     const page = openPage("<p>See <a>here</a></p><div><a>menu</a> | <a>about</a></div>");
-    if ("problem" in page) throw new Error(page.problem);
+    if ("problem" in page) throw new Error(told(page.problem));
     const hasText = ownTexts();
     expect([...page.body.querySelectorAll("p, div, a")].map((one) => [one.nodeName, hasText(one)])).toEqual([
         ["P", true],
@@ -18,7 +19,7 @@ test("finds text of an element, but not that of the elements in it", () => {
 
 test("looks at the children of an element once, however many of them ask", () => {
     const page = openPage(`<div>${"<a></a>".repeat(1000)}</div>`);
-    if ("problem" in page) throw new Error(page.problem);
+    if ("problem" in page) throw new Error(told(page.problem));
     const links = [...page.body.querySelectorAll("a")];
     const place = links[0]?.parentNode;
     if (place === null || place === undefined) throw new Error("There is no link.");
@@ -45,7 +46,7 @@ test.each([
     ["By Bo Lind", {}, false],
 ])("whether %j only says what the page declares as %j", (html, declared, expected) => {
     const page = openPage(`<p>${html}</p>`);
-    if ("problem" in page) throw new Error(page.problem);
+    if ("problem" in page) throw new Error(told(page.problem));
     const found = [...page.body.querySelectorAll("p")].map((line) => isByline(line, ["byline"], declared));
     expect(found).toEqual([expected]);
 });

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { told } from "../../../../locales/message.ts";
 import { trimAscii } from "../../../../src/corpus/draft.ts";
 import { pageArticle } from "../../../../src/corpus/formats/pages/page-article.ts";
+import { inWords } from "../../../in-words.ts";
 import { readNow } from "../../../read-now.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -11,7 +13,7 @@ const filler =
 /** The parsed article of a page; throws if none was found. */
 function articleOf(html: string) {
     const read = pageArticle(bytes(html));
-    if ("problem" in read) throw new Error(read.problem);
+    if ("problem" in read) throw new Error(told(read.problem));
     const { article, problems } = readNow("a.md", bytes(read.markdown));
     expect(problems).toEqual([]);
     return article;
@@ -179,7 +181,10 @@ describe("hostile and empty pages give a problem", () => {
         ["empty", ""],
         ["without text", "<title>T</title><img src=x>"],
     ])("a page %s", (_, html) => {
-        expect(pageArticle(bytes(html))).toEqual({ problem: expect.any(String), remedy: expect.any(String) });
+        expect(inWords(pageArticle(bytes(html)))).toEqual({
+            problem: expect.any(String),
+            remedy: expect.any(String),
+        });
     });
 
     test("huge attributes and many entities are read", () => {

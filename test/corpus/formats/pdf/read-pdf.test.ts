@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readArticle } from "../../../../src/corpus/read-article.ts";
+import { inWords } from "../../../in-words.ts";
 import { aPdf, lines, type PlacedText, picture } from "./a-pdf.ts";
 
 const read = async (...given: Parameters<typeof aPdf>) => {
@@ -242,12 +243,14 @@ describe("a file that cannot be read says why", () => {
         (await read(...given)).problems[0]?.problem;
 
     test("a scan", async () => {
-        expect(await problemOf([picture, picture])).toBe("The PDF has pictures of its pages, but no text.");
+        expect(inWords(await problemOf([picture, picture]))).toBe(
+            "The PDF has pictures of its pages, but no text.",
+        );
     });
 
     test("some pages are scans: a warning names them, and there is a gap", async () => {
         const { article, problems } = await read([lines(prose), picture, picture, lines(prose), []]);
-        expect(problems[0]).toMatchObject({
+        expect(inWords(problems[0])).toMatchObject({
             problem: "Pages 2, 3 are pictures without text, and a quote shows […] there.",
             severity: "warning",
         });
@@ -258,7 +261,9 @@ describe("a file that cannot be read says why", () => {
         const id = "<00112233445566778899aabbccddeeff>";
         const key = `<${"ab".repeat(32)}>`;
         const trailer = `/ID[${id}${id}]/Encrypt<</Filter/Standard/V 1/R 2/O${key}/U${key}/P -4>>`;
-        expect(await problemOf([lines(prose)], { trailer })).toBe("The PDF is protected by a password.");
+        expect(inWords(await problemOf([lines(prose)], { trailer }))).toBe(
+            "The PDF is protected by a password.",
+        );
     });
 
     test("fonts without a map", async () => {
@@ -267,7 +272,7 @@ describe("a file that cannot be read says why", () => {
         const coded = prose.map((line) =>
             [...line].map((letter) => `\0${String.fromCharCode(letter.charCodeAt(0) - 29)}`).join(""),
         );
-        expect(await problemOf([lines(coded)], { font })).toMatch(/fonts don't say/u);
+        expect(inWords(await problemOf([lines(coded)], { font }))).toMatch(/fonts don't say/u);
     });
 
     test("broken and truncated ones", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { told } from "../../../../locales/message.ts";
 import { pageArticle } from "../../../../src/corpus/formats/pages/page-article.ts";
 import { readNow } from "../../../read-now.ts";
 import { shownIn, shownParagraphs } from "../../shown-paragraphs.ts";
@@ -26,7 +27,7 @@ const filler = "<p>The mill of Lervik was built long ago, and people came from f
 const ofPage = (body: string) => {
     const page = `<title>T</title><article>${filler}${body}</article>`;
     const read = pageArticle(new TextEncoder().encode(page));
-    if ("problem" in read) throw new Error(read.problem);
+    if ("problem" in read) throw new Error(told(read.problem));
     const { article } = readNow("a.md", read.markdown);
     return { markdown: read.markdown, shown: article === undefined ? [] : shownIn(article).slice(1) };
 };

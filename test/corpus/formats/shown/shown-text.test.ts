@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { told } from "../../../../locales/message.ts";
 import { pageArticle } from "../../../../src/corpus/formats/pages/page-article.ts";
 import { readNow } from "../../../read-now.ts";
 
@@ -19,7 +20,7 @@ function shownOnPage(paragraph: string): string {
     const html = `<title>T</title><article><p>${paragraph}</p>${filler}</article>`;
     const page = pageArticle(new TextEncoder().encode(html));
     return "problem" in page
-        ? page.problem
+        ? told(page.problem)
         : (shown(page.markdown.replace(/^---[\s\S]*?---\n/u, "")).split("|")[0] ?? "");
 }
 

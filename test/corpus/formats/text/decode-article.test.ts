@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { told } from "../../../../locales/message.ts";
 import { decodeArticle } from "../../../../src/corpus/formats/text/decode-article.ts";
+import { inWords } from "../../../in-words.ts";
 
 test("UTF-8 is decoded without its byte order mark", () => {
     expect(decodeArticle(Buffer.from("caf\u00e9\n"))).toEqual({ text: "caf\u00e9\n", problems: [] });
@@ -10,7 +12,7 @@ test.each([
     ["UTF-16", Buffer.from("\ufeffThe caf\u00e9", "utf16le"), "The caf\u00e9"],
     ["Windows-1252", Buffer.from("The caf\u00e9\n", "latin1"), "The caf\u00e9\n"],
 ])("%s is read, and named in a warning", (encoding, bytes, text) => {
-    expect(decodeArticle(bytes)).toMatchObject({
+    expect(inWords(decodeArticle(bytes))).toMatchObject({
         text,
         problems: [
             { line: 1, problem: `The file is ${encoding} and was read as such.`, severity: "warning" },
@@ -38,6 +40,6 @@ test.each([
 ])("%s is an error with its line", (_, bytes, expected) => {
     const found = decodeArticle(bytes);
     if (!("problem" in found)) throw new Error("It was read.");
-    expect(`line ${found.line ?? "-"}: ${found.problem}`).toBe(expected);
+    expect(`line ${found.line ?? "-"}: ${told(found.problem)}`).toBe(expected);
     expect(found.severity).toBe("error");
 });

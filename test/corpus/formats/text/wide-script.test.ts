@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decodeArticle } from "../../../../src/corpus/formats/text/decode-article.ts";
 import { decodeForeign } from "../../../../src/corpus/formats/text/text-encoding.ts";
+import { inWords } from "../../../in-words.ts";
 
 const texts = {
     Russian: "Мост через реку\n\nЗимой 1911 года мост был закрыт для повозок.",
@@ -25,7 +26,7 @@ for (const [encoding, encode] of Object.entries(encodings))
         expect(decodeForeign(encode(text))).toEqual({ text, encoding });
         const long = `${text}\n\n`.repeat(300);
         expect(decodeForeign(encode(long))).toEqual({ text: long, encoding });
-        expect(decodeArticle(encode(text))).toMatchObject({
+        expect(inWords(decodeArticle(encode(text)))).toMatchObject({
             problems: [{ severity: "warning", problem: "The file is UTF-16 and was read as such." }],
         });
     });

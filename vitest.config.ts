@@ -4,6 +4,8 @@ import { compileCache } from "./test/compile-cache.ts";
 
 // All load the same modules, which take half of their time to start.
 process.env["NODE_COMPILE_CACHE"] ??= compileCache;
+// Processes that tests start speak English, also on a machine in another language.
+process.env["LC_ALL"] = "C";
 
 /** Folders whose tests open a whole bot, start processes, threads or PostgreSQL. */
 const whole = ["app", "bench", "end-to-end", "playground/server", "store", "terminal", "thread"];

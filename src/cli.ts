@@ -1,5 +1,8 @@
 import { parseArgs } from "node:util";
+import { languageOfEnvironment } from "../locales/languages.ts";
+import { saidBy } from "../locales/message.ts";
 import { say } from "../locales/say.ts";
+import { setOperatorLanguage } from "../locales/speaking.ts";
 import manifest from "../package.json" with { type: "json" };
 import { progressOf } from "./app/loading-progress.ts";
 import { readStore } from "./app/read-store.ts";
@@ -40,6 +43,8 @@ const commands: Readonly<Record<string, CommandLine>> = {
     store: { usage: () => say("terminal.store.usage"), run: withStoredPlace },
 };
 
+setOperatorLanguage(languageOfEnvironment(process.env));
+
 const [name = "", ...args] = process.argv.slice(2);
 
 let isOutputLost = false;
@@ -60,7 +65,7 @@ try {
     process.exitCode = await run();
 } catch (cause) {
     if (!(cause instanceof UsageError || cause instanceof NoCorpusError)) throw cause;
-    process.stderr.write(`${cause.message}\n`);
+    process.stderr.write(`${saidBy(cause)}\n`);
     process.exitCode = 2;
 }
 

@@ -1,4 +1,7 @@
+import { languageOfEnvironment } from "../locales/languages.ts";
+import { saidBy } from "../locales/message.ts";
 import { say } from "../locales/say.ts";
+import { setOperatorLanguage } from "../locales/speaking.ts";
 import manifest from "../package.json" with { type: "json" };
 import { NoArticleError } from "./answer/live-library.ts";
 import { playgroundGreeting, terminalGreeting } from "./app/greeting.ts";
@@ -12,6 +15,8 @@ import { LoginError } from "./discord/login-error.ts";
 import { readEnvironment } from "./environment.ts";
 import { StatusPortError } from "./observability/status-port-error.ts";
 import { PlaygroundPortError } from "./playground/server/listen.ts";
+
+setOperatorLanguage(languageOfEnvironment(process.env));
 
 const { version: programVersion } = manifest;
 
@@ -27,7 +32,7 @@ try {
     await run();
 } catch (cause) {
     const expected = [NoCorpusError, LoginError, StatusPortError, PlaygroundPortError];
-    if (cause instanceof Error && expected.some((kind) => cause instanceof kind)) refuse(cause.message);
+    if (cause instanceof Error && expected.some((kind) => cause instanceof kind)) refuse(saidBy(cause));
     throw cause;
 }
 

@@ -36,12 +36,15 @@ function spawnWith(
     const endWithParent = new URL("./end-with-parent.ts", import.meta.url).href;
     const child = spawn(process.execPath, ["--import", endWithParent, fileURLToPath(script), ...args], {
         ...given,
-        ...(given.env && { env: { NODE_COMPILE_CACHE: compileCache, ...given.env } }),
+        ...(given.env && { env: { ...english, NODE_COMPILE_CACHE: compileCache, ...given.env } }),
         stdio: ["pipe", out, err, "ipc"],
     });
     onTestFinished(() => void child.kill("SIGKILL"));
     return child;
 }
+
+/** What a process speaks unless a test says otherwise, also on a machine in another language. */
+const english = { LC_ALL: "C" };
 
 /** Whether this machine can run a program on a terminal: with `script` of util-linux. Other systems' takes other options. */
 export const hasTerminal = process.platform === "linux" && existsSync("/usr/bin/script");
@@ -56,7 +59,13 @@ export function spawnOnTerminal(script: URL, args: readonly string[], given: Req
         ["--quiet", "--return", "--flush", "--command", line, "/dev/null"],
         {
             cwd: given.cwd,
-            env: { NODE_COMPILE_CACHE: compileCache, SHELL: "/bin/sh", TERM: "xterm", ...given.env },
+            env: {
+                ...english,
+                NODE_COMPILE_CACHE: compileCache,
+                SHELL: "/bin/sh",
+                TERM: "xterm",
+                ...given.env,
+            },
             stdio: ["pipe", "pipe", "pipe"],
         },
     );

@@ -1,3 +1,5 @@
+import type { LanguageTag } from "../../locales/languages.ts";
+
 /** What a picture shows. Its parts are drawn in two columns, in this order. */
 export interface Picture {
     readonly title: string;
@@ -53,3 +55,13 @@ export type Color = "blue" | "amber" | "gray" | "red" | "green" | "purple";
 
 /** As many as can be read on a phone. */
 export const mostRanked = 5;
+
+/**
+ * The language of a picture's texts for a reader: English where the font that comes with the program lacks the letters, such as those
+ * of Japanese, which a machine may not have either. The text beside the picture says the same in the reader's language.
+ */
+export const languageOfPicture = (tag: LanguageTag): LanguageTag =>
+    drawnScripts.has(new Intl.Locale(tag).maximize().script ?? "") ? tag : "en";
+
+/** Of the font that comes with the program. */
+const drawnScripts: ReadonlySet<string> = new Set(["Latn", "Cyrl", "Grek", "Deva"]);

@@ -2,7 +2,7 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { styleText } from "node:util";
 import { z } from "zod";
-import { listed, say } from "../../locales/say.ts";
+import { formatTag, listed, say } from "../../locales/say.ts";
 import { ClientRefusal } from "../loopback/client/client-refusal.ts";
 import type { Loopback } from "../loopback/contract.ts";
 import type { Address, LoopbackMember } from "../loopback/member-contract.ts";
@@ -118,7 +118,7 @@ function readable(content: string, colours: boolean): string {
     return content
         .replace(controls, "\ufffd")
         .replace(/<(\/[^<>:\n]{1,100}):\d{1,20}>/gu, "$1")
-        .replace(/<t:(\d+):\w>/gu, (_, seconds: string) => moment.format(Number(seconds) * 1000))
+        .replace(/<t:(\d+):\w>/gu, (_, seconds: string) => moment(Number(seconds) * 1000))
         .split("\n")
         .map((line) => {
             if (line.startsWith("### ")) return style("bold", line.slice(4));
@@ -140,7 +140,8 @@ const sourceLink = /\[([^[\]]{1,80})\]\(<([^<>]{1,512})>\)/gu;
 const withAddress = (_: string, words: string, address: string) => `${words} (${address.split("#", 1)[0]})`;
 
 /** Replaces Discord's timestamps, which its client shows in the reader's time zone. */
-const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" });
+const moment = (time: number) =>
+    new Intl.DateTimeFormat(formatTag(), { dateStyle: "long", timeStyle: "short" }).format(time);
 
 /** Passes text between pairs of ** to `show`, and removes the stars. Backslashes escape stars. */
 function betweenStars(text: string, show: (bold: string) => string): string {

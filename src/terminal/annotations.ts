@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { told } from "../../locales/message.ts";
 import { say } from "../../locales/say.ts";
 import type { CorpusError } from "../corpus/corpus.ts";
 import { printable } from "../corpus/printable.ts";
@@ -12,7 +13,7 @@ export function annotations(errors: readonly CorpusError[], folder: string): str
         .map(({ file, line = 1, problem, remedy, severity }) => {
             const facts = { file: posix.join(folder, file), line: String(line) };
             const places = Object.entries(facts).map(([name, value]) => `${name}=${escapedProperty(value)}`);
-            const said = say("terminal.check.annotation", { problem, remedy });
+            const said = say("terminal.check.annotation", { problem: told(problem), remedy: told(remedy) });
             return `::${severity} ${places.join(",")}::${escaped(printable(said))}\n`;
         })
         .join("");

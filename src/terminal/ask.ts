@@ -2,6 +2,7 @@ import { createInterface } from "node:readline";
 import { parseArgs, styleText } from "node:util";
 import { z } from "zod";
 import { listed, say } from "../../locales/say.ts";
+import { inLanguage } from "../../locales/speaking.ts";
 import type { Answer } from "../answer/answer.ts";
 import { answerJson } from "../answer/answer-json.ts";
 import { type Library, openLibrary } from "../answer/library.ts";
@@ -22,8 +23,17 @@ import { talkJson, terminalStyle } from "./terminal-talk.ts";
  * Runs `ask`: answers one question, or every line of standard input. Returns the exit code: 0 even if nothing is found, 1 for
  * an unknown article, 2 for no question with `--json`. Throws a UsageError for other misuse.
  */
-export async function runAsk(args: readonly string[], terminal: Terminal): Promise<number> {
-    const { values, positionals } = parseArguments(args);
+export function runAsk(args: readonly string[], terminal: Terminal): Promise<number> {
+    const asked = parseArguments(args);
+    const work = () => answerAsked(asked, terminal);
+    // Programs read it.
+    return asked.values.json || asked.values.jsonl ? inLanguage("en", work) : work();
+}
+
+async function answerAsked(
+    { values, positionals }: ReturnType<typeof parseArguments>,
+    terminal: Terminal,
+): Promise<number> {
     const folder = values.corpus ?? terminal.corpusFolder;
     const corpus = await terminal.readCorpus(folder);
     const leftOut = new Set(

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { say } from "../../locales/say.ts";
+import { inLanguage } from "../../locales/speaking.ts";
 import { argumentComplaint, unknownWord, withHelp } from "./argument-complaint.ts";
 import { checkCorpus } from "./check-corpus.ts";
 import { examineCorpus } from "./examine-corpus.ts";
@@ -25,7 +26,9 @@ export async function runCorpus(args: readonly string[], terminal: Terminal): Pr
     }
     if (flags.annotate !== undefined && (action !== "check" || flags.json))
         throw badUsage(say("terminal.corpus.only-check"));
-    return run({ folder, ...flags }, terminal);
+    const work = () => run({ folder, ...flags }, terminal);
+    // Programs read it.
+    return flags.json ? inLanguage("en", work) : work();
 }
 
 const actions: Readonly<Record<string, (request: CorpusRequest, terminal: Terminal) => Promise<number>>> = {

@@ -1,6 +1,6 @@
 import { say } from "../../locales/say.ts";
 import { examine } from "../doctor/examine.ts";
-import { renderFindings } from "../doctor/render-findings.ts";
+import { findingsJson, renderFindings } from "../doctor/render-findings.ts";
 import { storeFindings } from "../doctor/store-findings.ts";
 import { askedCorpus } from "./asked-corpus.ts";
 import type { CorpusRequest, Terminal } from "./terminal.ts";
@@ -16,6 +16,8 @@ export async function examineCorpus({ folder, json }: CorpusRequest, terminal: T
     const corpus = await askedCorpus(folder, contents, terminal);
     const others = lookup.outcome === "failed" ? storeFindings("away") : contents?.findings;
     const findings = examine({ corpus, questions: contents?.questions, others });
-    terminal.out(json ? `${JSON.stringify({ findings })}\n` : renderFindings(findings));
+    terminal.out(
+        json ? `${JSON.stringify({ findings: findingsJson(findings) })}\n` : renderFindings(findings),
+    );
     return findings.some(({ severity }) => severity === "fault") ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
+import { told } from "../../locales/message.ts";
 import { say } from "../../locales/say.ts";
 import { collectionOf, isSetAside, rulesFile } from "../corpus/article-id.ts";
 import type { Problem } from "../corpus/corpus.ts";
@@ -40,7 +41,7 @@ export async function readFileToShow(
 }
 
 const complaint = (file: string, { problem, remedy }: Pick<Problem, "problem" | "remedy">) =>
-    `${file}: ${problem} ${remedy}`;
+    `${file}: ${told(problem)} ${told(remedy)}`;
 
 const setAside = () => ({
     problem: say("article.set-aside.problem"),

@@ -1,4 +1,5 @@
 import { say } from "../../locales/say.ts";
+import { problemsJson } from "../corpus/report.ts";
 import { withHelp } from "./argument-complaint.ts";
 import { readFileToShow, type ShownArticle } from "./file-to-show.ts";
 import { renderShown } from "./render-shown.ts";
@@ -20,7 +21,15 @@ export async function showArticle(
 
 /** What is shown, for programs. The article's facts are at the top, `article` is false if there is none. */
 function shownJson({ article, problems, dropped = [], original }: ShownArticle) {
-    if (article === undefined) return { article: false, problems, dropped };
+    if (article === undefined) return { article: false, problems: problemsJson(problems), dropped };
     const { id: _, isLanguageGuess = false, paragraphs, ...facts } = article;
-    return { article: true, ...facts, isLanguageGuess, original, problems, paragraphs, dropped };
+    return {
+        article: true,
+        ...facts,
+        isLanguageGuess,
+        original,
+        problems: problemsJson(problems),
+        paragraphs,
+        dropped,
+    };
 }

@@ -1,4 +1,6 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { replaceCatalogue } from "../../locales/catalogues.ts";
+import { inLanguage } from "../../locales/speaking.ts";
 import { LibraryAwayError } from "../../src/answer/library-away.ts";
 import type { BotEvent } from "../../src/discord/event.ts";
 import { openMetrics } from "../../src/observability/metrics.ts";
@@ -165,4 +167,25 @@ test("changes in home servers are logged in words, and only what is lost as a wa
         { level: 40, event: "home-server-left", guildId: "1", msg: "It removed the bot." },
         { level: 40, event: "moderator-role-gone", roleId: "3", msg: "It is gone." },
     ]);
+});
+
+test("the log is in English, whatever is spoken where something happens, also what is logged later", async () => {
+    replaceCatalogue("de", { "log.stopping": "Ich höre auf.", "log.login-away": "Keine Anmeldung." });
+    onTestFinished(() => replaceCatalogue("de", {}));
+    const lines: string[] = [];
+    const log = jsonLog("info", { write: (line: string) => void lines.push(line) });
+    const metrics = openMetrics();
+    const observe = observeWith(log, metrics);
+    inLanguage("de", () => {
+        observe({
+            kind: "login-retry",
+            address: "https://discord.example",
+            seconds: 5,
+            cause: new Error("away"),
+        });
+        observe({ kind: "library-saving", seconds: 3 });
+    });
+    await expect.poll(() => lines.join("")).toContain("outage");
+    inLanguage("de", () => observe({ kind: "stopping" }));
+    expect(lines.join("")).not.toMatch(/Ich höre auf|Keine Anmeldung/u);
 });

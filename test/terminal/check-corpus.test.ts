@@ -1,4 +1,6 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { replaceCatalogue } from "../../locales/catalogues.ts";
+import { setOperatorLanguage } from "../../locales/speaking.ts";
 import { bridgeAndMill as files, terminal } from "./a-terminal.ts";
 
 describe("corpus check", () => {
@@ -45,6 +47,23 @@ describe("corpus check", () => {
             articles: [],
             leftOut: 1,
             errors: [{ file: "bad.md", severity: "error" }],
+        });
+    });
+
+    test("speaks the language of the operator, except with --json", async () => {
+        replaceCatalogue("de", {
+            "article.empty.problem": "Der Artikel ist leer.",
+            "report.error": "Fehler: {line, select, none {} other {Zeile {line}: }}{problem}",
+        });
+        onTestFinished(() => {
+            replaceCatalogue("de", {});
+            setOperatorLanguage("en");
+        });
+        setOperatorLanguage("de");
+        const { corpus } = terminal({ "bad.md": "" });
+        expect((await corpus("check")).out).toContain("Fehler: Der Artikel ist leer.");
+        expect(JSON.parse((await corpus("check", "--json")).out)).toMatchObject({
+            errors: [{ file: "bad.md", problem: "The article is empty: it has no paragraphs." }],
         });
     });
 });

@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
-import { say } from "../../../locales/say.ts";
 import { type Asker, StoppedError, type TypedLine } from "./asker.ts";
+import { isYes, yesOrNo, yesOrNoProblem } from "./yes-or-no.ts";
 
 interface LineStreams {
     readonly input: Readable;
@@ -40,14 +40,13 @@ export function lineAsker({ input, out, signal }: LineStreams): Asker {
         secret: (question) => ask(question),
         confirm: async (message, initial, unless) => {
             const question = {
-                message: `${message} (y/n)`,
-                initial: initial ? "y" : "n",
-                problem: (answer: string) =>
-                    /^(?:y|yes|n|no)$/iu.test(answer) ? undefined : say("setup.yes-or-no"),
+                message: `${message} (${yesOrNo().join("/")})`,
+                initial: initial ? yesOrNo()[0] : yesOrNo()[1],
+                problem: (answer: string) => (isYes(answer) === undefined ? yesOrNoProblem() : undefined),
             };
             try {
                 const until = unless === undefined ? signal : AbortSignal.any([signal, unless]);
-                return (await ask(question, until)).toLowerCase().startsWith("y");
+                return isYes(await ask(question, until)) === true;
             } catch (cause) {
                 if (unless?.aborted !== true || signal.aborted) throw cause;
                 out("\n");

@@ -2,7 +2,9 @@ import { emitKeypressEvents, type Key } from "node:readline";
 import confirm from "@inquirer/confirm";
 import input from "@inquirer/input";
 import password from "@inquirer/password";
+import { say } from "../../../locales/say.ts";
 import { type Asker, StoppedError, type TypedLine } from "./asker.ts";
+import { yesOrNoProblem } from "./yes-or-no.ts";
 
 interface PromptStreams {
     readonly input: NodeJS.ReadableStream;
@@ -48,7 +50,11 @@ export function promptAsker({ input: keys, output, signal }: PromptStreams): Ask
         confirm: async (message, initial, unless) => {
             try {
                 const until = unless === undefined ? signal : AbortSignal.any([signal, unless]);
-                return await asked((context) => confirm({ message, default: initial }, context), until);
+                return await asked(
+                    (context) =>
+                        confirm({ message, default: initial, theme: { keywords: keywords() } }, context),
+                    until,
+                );
             } catch (cause) {
                 if (unless?.aborted !== true || signal.aborted) throw cause;
                 return true;
@@ -56,6 +62,9 @@ export function promptAsker({ input: keys, output, signal }: PromptStreams): Ask
         },
     };
 }
+
+/** What the library accepts besides "yes" and "no". */
+const keywords = () => ({ yes: say("setup.yes"), no: say("setup.no"), error: () => yesOrNoProblem() });
 
 interface PromptContext {
     readonly input: NodeJS.ReadableStream;

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { saidBy } from "../../../locales/message.ts";
 import { say } from "../../../locales/say.ts";
 import { BackupError } from "../../store/backup/backup-error.ts";
 import { StoreError } from "../../store/store-error.ts";
@@ -47,11 +48,11 @@ function failed(cause: unknown, terminal: StoreTerminal): number {
         return 1;
     }
     if (cause instanceof BackupError && cause.reason === "refused") {
-        terminal.err(`${cause.message}\n`);
+        terminal.err(`${saidBy(cause)}\n`);
         return 1;
     }
     if (cause instanceof BackupError || cause instanceof StoreError)
-        throw new UsageError(cause.message, { cause });
+        throw new UsageError(saidBy(cause), { cause });
     throw cause;
 }
 

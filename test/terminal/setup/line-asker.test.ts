@@ -1,5 +1,7 @@
 import { PassThrough } from "node:stream";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { replaceCatalogue } from "../../../locales/catalogues.ts";
+import { inLanguage } from "../../../locales/speaking.ts";
 import { StoppedError } from "../../../src/terminal/setup/asker.ts";
 import { lineAsker } from "../../../src/terminal/setup/line-asker.ts";
 import { within } from "../../within.ts";
@@ -53,4 +55,23 @@ test("the end of the input and an interruption stop it", async () => {
     const answer = interrupted.asker.line(anything);
     interrupted.stopping.abort(new StoppedError("interrupted"));
     await expect(within("the end", answer)).rejects.toEqual(new StoppedError("interrupted"));
+});
+
+test("yes and no are also those of the operator's language", async () => {
+    replaceCatalogue("de", {
+        "setup.yes": "Ja",
+        "setup.no": "Nein",
+        "setup.yes-or-no": "Antworten Sie mit {yes} oder {no}.",
+    });
+    onTestFinished(() => replaceCatalogue("de", {}));
+    const { asker, shown } = asking("si\nj\nnein\nyes\n\n");
+    const confirm = () => inLanguage("de", () => within("an answer", asker.confirm("Weiter?", true)));
+    expect([await confirm(), await confirm(), await confirm(), await confirm()]).toEqual([
+        true,
+        false,
+        true,
+        true,
+    ]);
+    expect(shown()).toContain("Weiter? (j/n) [j] ");
+    expect(shown()).toContain("Antworten Sie mit j oder n.");
 });

@@ -64,4 +64,4 @@ export const languageOfPicture = (tag: LanguageTag): LanguageTag =>
     drawnScripts.has(new Intl.Locale(tag).maximize().script ?? "") ? tag : "en";
 
 /** Of the font that comes with the program. */
-const drawnScripts: ReadonlySet<string> = new Set(["Latn", "Cyrl", "Grek", "Deva"]);
+const drawnScripts: ReadonlySet<string> = new Set("Latn Cyrl Grek Deva".split(" "));

@@ -60,9 +60,10 @@ describe("corpus check", () => {
             setOperatorLanguage("en");
         });
         setOperatorLanguage("de");
-        const { corpus } = terminal({ "bad.md": "" });
-        expect((await corpus("check")).out).toContain("Fehler: Der Artikel ist leer.");
-        expect(JSON.parse((await corpus("check", "--json")).out)).toMatchObject({
+        const check = (...options: readonly string[]) =>
+            terminal({ "bad.md": "" }).corpus("check", ...options);
+        expect((await check()).out).toContain("Fehler: Der Artikel ist leer.");
+        expect(JSON.parse((await check("--json")).out)).toMatchObject({
             errors: [{ file: "bad.md", problem: "The article is empty: it has no paragraphs." }],
         });
     });

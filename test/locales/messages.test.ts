@@ -87,13 +87,15 @@ test("a placeholder that selects a form and is also shown takes any text", () =>
 });
 
 /**
- * The keys that no source uses. A key with a variable part matches keys whose part is a string or type in any source; tsc
+ * The keys that no source uses. A key with a variable part matches keys whose part is a string, type or name of a field in any source; tsc
  * checks which of them a call can mean.
  */
 function unusedIn(keys: readonly string[], sources: readonly string[]): string[] {
     const calls = sources.flatMap(keysUsedIn);
     const words = new Set(
-        sources.flatMap((source) => [...source.matchAll(/["']([\w-]+)["']/gu)].map(([, word]) => word)),
+        sources.flatMap((source) =>
+            [...source.matchAll(/["']([\w-]+)["']|^\s+(\w+):/gmu)].map(([, text, name]) => text ?? name),
+        ),
     );
     const isUsed = (key: string) =>
         calls.some(

@@ -63,7 +63,7 @@ function banners({ state, scene }: View, { dismissRefusal }: Actions): TemplateR
 function placeHeader({ place, parent, scene, state, light }: View, actions: Actions): TemplateResult {
     const { articles, paragraphs } = scene.corpus;
     const size = label("size", { articles, paragraphs });
-    const theme = label(light ? "dark-theme" : "light-theme");
+    const theme = light ? label("dark-theme") : label("light-theme");
     const panelOpen = state.panel !== "closed";
     return html`
         <header class="place-header">

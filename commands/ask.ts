@@ -23,14 +23,14 @@ import { suggestQuestions } from "./ask/question-choices.ts";
 
 export const ask = defineCommand({
     name: "ask",
-    description: say("ask.description"),
+    description: () => say("ask.description"),
     asks: true,
     options: {
-        question: text(say("ask.question"), { isQuestion: true, suggest: suggestQuestions }),
-        article: optionalText(say("ask.article"), {
+        question: text(() => say("ask.question"), { isQuestion: true, suggest: suggestQuestions }),
+        article: optionalText(() => say("ask.article"), {
             suggest: (typed, { library }) => suggestArticles(typed, library),
         }),
-        hide: flag(say("ask.hide")),
+        hide: flag(() => say("ask.hide")),
     },
     uses: [...replyUses, "readQuestion", "heldQuestions"],
     run: async ({ question, article, hide }, context): Promise<Reply> => {

@@ -39,14 +39,14 @@ const onlyText = (text: string): MessageReply => ({
 
 export const quote = defineCommand({
     name: "quote",
-    description: say("quote.description"),
+    description: () => say("quote.description"),
     asks: true,
     options: {
-        text: text(say("quote.text"), { maxLength: longestQuote, isQuestion: true }),
-        article: optionalText(say("quote.article"), {
+        text: text(() => say("quote.text"), { maxLength: longestQuote, isQuestion: true }),
+        article: optionalText(() => say("quote.article"), {
             suggest: (typed, { library }) => suggestArticles(typed, library),
         }),
-        hide: flag(say("ask.hide")),
+        hide: flag(() => say("ask.hide")),
     },
     uses: ["library", "answersPublicly", "heldQuotes"],
     run: async ({ text: typed, article, hide }, context) => {

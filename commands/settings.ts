@@ -8,7 +8,7 @@ import { articleLanguage, collection } from "./settings/scope.ts";
 
 export const settings = defineGroup({
     name: "settings",
-    description: say("settings.description"),
+    description: () => say("settings.description"),
     audience: "managers",
     subcommands: {
         show,

@@ -13,7 +13,7 @@ import type { Version } from "../../src/store/versions/versions.ts";
 import { moment, othersIn, person } from "./who-and-when.ts";
 
 export const history = defineAction({
-    description: say("corpus.history.description"),
+    description: () => say("corpus.history.description"),
     uses: ["storeReader"],
     run: (_, context) => page(0, context),
 });

@@ -12,8 +12,8 @@ import { brokenPins } from "../../src/proposal/pinned.ts";
 import { person } from "./who-and-when.ts";
 
 export const pins = defineAction({
-    description: say("corpus.pins.description"),
-    options: { question: optionalText(say("corpus.pins.question"), { maxLength: 100 }) },
+    description: () => say("corpus.pins.description"),
+    options: { question: optionalText(() => say("corpus.pins.question"), { maxLength: 100 }) },
     uses: ["storeReader", "whole"],
     run: ({ question = "" }, context) => withStore(context, (parts) => list(parts, question)),
 });

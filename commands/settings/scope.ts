@@ -10,10 +10,10 @@ import { type ChangingContext, changeSettings, usesToChange, withSettings } from
 import { spokenLanguage } from "./settings-text.ts";
 
 export const collection = defineAction({
-    description: say("settings.collection.description"),
+    description: () => say("settings.collection.description"),
     options: {
-        name: text(say("settings.collection.name"), { maxLength: 100, suggest: suggestCollections }),
-        remove: flag(say("settings.collection.remove")),
+        name: text(() => say("settings.collection.name"), { maxLength: 100, suggest: suggestCollections }),
+        remove: flag(() => say("settings.collection.remove")),
     },
     uses: usesToChange,
     run: ({ name, remove }, context) =>
@@ -26,10 +26,13 @@ export const collection = defineAction({
 });
 
 export const articleLanguage = defineAction({
-    description: say("settings.article-language.description"),
+    description: () => say("settings.article-language.description"),
     options: {
-        name: text(say("settings.article-language.name"), { maxLength: 100, suggest: suggestLanguages }),
-        remove: flag(say("settings.article-language.remove")),
+        name: text(() => say("settings.article-language.name"), {
+            maxLength: 100,
+            suggest: suggestLanguages,
+        }),
+        remove: flag(() => say("settings.article-language.remove")),
     },
     uses: usesToChange,
     run: ({ name, remove }, context) => {

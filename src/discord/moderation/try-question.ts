@@ -18,11 +18,11 @@ export const tryQuestion = defineButton("corpus:try", {
 /** Answers from the proposal, visible only to the moderator. */
 export const questionForm = defineModal("corpus:try", {
     argument: proposalId,
-    title: say("proposal.question-form"),
+    title: () => say("proposal.question-form"),
     inputs: {
         question: {
-            label: say("proposal.question"),
-            description: say("proposal.question.about"),
+            label: () => say("proposal.question"),
+            description: () => say("proposal.question.about"),
             style: "short",
             maxLength: 300,
         },

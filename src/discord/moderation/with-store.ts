@@ -20,8 +20,11 @@ export async function withStore<Context extends Partial<Uses<StorePart>>, R exte
         return await work(context);
     } catch (cause) {
         if (!(cause instanceof StoreError)) throw cause;
-        if (cause.reason === "full") return storeFull;
-        return isFileGone(cause) ? fileGone : storeFailed;
+        const reply = correctable([
+            say(`store.${cause.reason === "full" ? "full" : isFileGone(cause) ? "file-gone" : "away"}`),
+        ]);
+        storeFailures.add(reply);
+        return reply;
     }
 }
 
@@ -38,11 +41,8 @@ export const privateText = (lines: readonly string[]) =>
 export const correctable = (lines: readonly string[]) =>
     ({ ...privateText(lines), isCorrectable: true }) as const;
 
-/** The replies of withStore if the store fails. */
-const storeFailed = correctable([say("store.away")]);
-const fileGone = correctable([say("store.file-gone")]);
-const storeFull = correctable([say("store.full")]);
+/** The replies of withStore where the store failed. */
+const storeFailures = new WeakSet<Reply>();
 
 /** Whether this is the reply of withStore if the store fails. */
-export const isStoreFailure = (reply: Reply): boolean =>
-    [storeFailed, fileGone, storeFull].some((failure) => failure === reply);
+export const isStoreFailure = (reply: Reply): boolean => storeFailures.has(reply);

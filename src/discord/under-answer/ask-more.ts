@@ -18,14 +18,14 @@ export const askMore = defineButton("ask:more", {
 /** Asks a question that may continue the answer above the button, as publicly as that was. */
 export const moreQuestion = defineModal("ask:more", {
     argument: wholeNumberArgument,
-    title: say("under-answer.more-form"),
+    title: () => say("under-answer.more-form"),
     inputs: {
         question: {
-            label: say("under-answer.more-question"),
+            label: () => say("under-answer.more-question"),
             style: "short",
             maxLength: 300,
             isQuestion: true,
-            placeholder: say("under-answer.more-example"),
+            placeholder: () => say("under-answer.more-example"),
         },
     },
     uses: [
@@ -46,7 +46,7 @@ export const moreQuestion = defineModal("ask:more", {
             context;
         const spoken = readQuestion(question);
         const talk = await meantTalk(spoken.asked, talkOf(spoken), { library });
-        if (talk === undefined && spoken.asked === "") return emptyQuestion;
+        if (talk === undefined && spoken.asked === "") return emptyQuestion();
         const { messageId = "" } = context;
         const before = context.answerShownIn(messageId);
         const continued = context.continuedIn(messageId);

@@ -51,10 +51,10 @@ export const askArticle = defineButton("ask:article", {
 
 export const articleQuestion = defineModal("ask:article", {
     argument: sentencePlace,
-    title: say("under-answer.question-form"),
+    title: () => say("under-answer.question-form"),
     inputs: {
         question: {
-            label: say("under-answer.question"),
+            label: () => say("under-answer.question"),
             style: "short",
             maxLength: 300,
             isQuestion: true,
@@ -72,7 +72,7 @@ export const articleQuestion = defineModal("ask:article", {
             const about = { library, article: meant.article ?? known, pick: pick() };
             return talkMessage(meant.talk, about, place);
         }
-        if (spoken.asked === "") return emptyQuestion;
+        if (spoken.asked === "") return emptyQuestion();
         const reply = await answerTo(spoken, library, { scope: { article: known.id } });
         const rows = answerRows(reply.answer, {
             takesFeedback,

@@ -3,6 +3,7 @@ import type { Library } from "../src/answer/library.ts";
 import { defineCommand } from "../src/discord/command/define-command.ts";
 import { type Choice, flag, optionalText, text } from "../src/discord/command/option.ts";
 import type { Reply } from "../src/discord/command/reply.ts";
+import { saidTo } from "../src/discord/command/said-to.ts";
 import { articleChoices } from "../src/discord/message/article-names.ts";
 import { right, wrong } from "../src/discord/moderation/feedback-buttons.ts";
 import { talkOf } from "../src/discord/talk/talk-of.ts";
@@ -37,7 +38,11 @@ export const ask = defineCommand({
         const { library, readQuestion } = context;
         const asked = { question: readQuestion(question), hidden: hide };
         if (talkOf(asked.question) === undefined && asked.question.asked === "")
-            return { kind: "text", text: say("refusal.how-to-ask"), visibility: "private" };
+            return saidTo("private", context, () => ({
+                kind: "text",
+                text: say("refusal.how-to-ask"),
+                visibility: "private",
+            }));
         const meant = article === undefined ? undefined : await library.find(article);
         if (article !== undefined && meant === undefined) return noSuchArticle(article, asked, context);
         return replyFrom(asked, meant, context);

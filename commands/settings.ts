@@ -2,6 +2,7 @@ import { say } from "../locales/say.ts";
 import { defineGroup } from "../src/discord/command/define-command.ts";
 import { reset, show } from "./settings/all-settings.ts";
 import { feedback, privateAnswers, publicChannel } from "./settings/answers.ts";
+import { language } from "./settings/spoken-language.ts";
 import { digest, watch } from "./settings/post-channels.ts";
 import { review } from "./settings/review.ts";
 import { articleLanguage, collection } from "./settings/scope.ts";
@@ -12,6 +13,7 @@ export const settings = defineGroup({
     audience: "managers",
     subcommands: {
         show,
+        language,
         channel: publicChannel,
         private: privateAnswers,
         collection,

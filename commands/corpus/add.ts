@@ -84,7 +84,7 @@ async function addFiles(
         ]);
         return privateText(lines);
     }
-    const why = whyOf(names);
+    const why = () => whyOf(names);
     return propose({ kind: "add", articles, problems, why }, context);
 }
 

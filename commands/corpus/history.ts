@@ -1,4 +1,4 @@
-import { say } from "../../locales/say.ts";
+import { say, spokenDate } from "../../locales/say.ts";
 import type { Row } from "../../src/discord/command/components.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import { none, wholeNumberArgument } from "../../src/discord/command/custom-id.ts";
@@ -58,16 +58,14 @@ function menuOf(versions: readonly Version[], served: number): Row[] {
         .map((version) => ({
             label: say("version.name", {
                 version: String(version.number),
-                when: day.format(version.publishedAt),
+                // Menus cannot show times in each member's time zone.
+                when: spokenDate(version.publishedAt),
             }),
             value: version.number,
             description: version.why,
         }));
     return items.length === 0 ? [] : [{ menu: goBack.menu({ placeholder: say("version.go-back"), items }) }];
 }
-
-/** Menus cannot show times in each member's time zone. */
-const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 /** The buttons to other pages, if there are any. */
 function turning(number: number, hasOlder: boolean): Row[] {
@@ -90,7 +88,7 @@ export const goBack = defineMenu("corpus:back", {
     value: wholeNumberArgument,
     uses: usesToPropose,
     run: (_, [number], context) => {
-        const why = say("version.why.go-back", { version: String(number) });
+        const why = () => say("version.why.go-back", { version: String(number) });
         return propose({ kind: "roll-back", number, why }, context);
     },
 });

@@ -5,6 +5,7 @@ import { defineAction } from "../../src/discord/command/define-command.ts";
 import { defineMenu } from "../../src/discord/command/define-components.ts";
 import { optionalText } from "../../src/discord/command/option.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
+import { saidTo } from "../../src/discord/command/said-to.ts";
 import { linesWithRoom } from "../../src/discord/lines-with-room.ts";
 import { cutInside, escapeMarkdown, named } from "../../src/discord/markdown.ts";
 import { keptOutLines, reasonFor } from "../../src/discord/moderation/kept-out-lines.ts";
@@ -66,7 +67,7 @@ export const bringBack = defineMenu("corpus:bring-back", {
             if (folder.outcome === "no-corpus") return folderAway(folder.why);
             const files = folder.keptOut.filter((one) => chosen.includes(keyOf(one))).map(({ file }) => file);
             if (files.length === 0) return privateText([say("kept-out.none")]);
-            const why = say("version.why.bring-back", { files: listedUpTo(files, 10) });
+            const why = () => say("version.why.bring-back", { files: listedUpTo(files, 10) });
             return propose({ kind: "bring-back", files, why }, context);
         }),
 });
@@ -80,9 +81,14 @@ export const bringBackItems = defineMenu("corpus:bring-items", {
         withStore(context, async ({ storeReader: { sources }, by }): Promise<MessageReply> => {
             const wanted = sources.keptOut().filter((one) => chosen.includes(keyOf(one)));
             const files = wanted.map(({ file }) => file);
-            const why = say("version.why.bring-back-source", { files: listedUpTo(files, 10) });
-            const request = await sources.bringBack(files, { by: by.userId, why });
-            return request === undefined ? privateText([say("kept-out.none")]) : propose(request, context);
+            const why = () => say("version.why.bring-back-source", { files: listedUpTo(files, 10) });
+            const request = await sources.bringBack(files, {
+                by: by.userId,
+                why: saidTo("public", context, why),
+            });
+            return request === undefined
+                ? privateText([say("kept-out.none")])
+                : propose({ ...request, why }, context);
         }),
 });
 

@@ -43,7 +43,7 @@ export const pasteForm = defineModal("corpus:paste", {
             if (written.outcome === "refused")
                 return correctable([say("corpus.nothing-added"), ...written.reasons.map(listed)]);
             const article = placed(written.article, collection, set);
-            const why = say("version.why.paste", { file: article.file });
+            const why = () => say("version.why.paste", { file: article.file });
             return propose({ kind: "add", articles: [article], why }, context);
         }),
 });

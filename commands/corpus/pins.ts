@@ -5,6 +5,7 @@ import { defineAction } from "../../src/discord/command/define-command.ts";
 import { defineMenu } from "../../src/discord/command/define-components.ts";
 import { optionalText } from "../../src/discord/command/option.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
+import { saidTo, usesToSay } from "../../src/discord/command/said-to.ts";
 import { firstLines, linesWithRoom } from "../../src/discord/lines-with-room.ts";
 import { named } from "../../src/discord/markdown.ts";
 import { privateText, type WithStore, withStore } from "../../src/discord/moderation/with-store.ts";
@@ -22,7 +23,7 @@ export const pins = defineAction({
 export const unpin = defineMenu("corpus:unpin", {
     argument: none,
     value: someText(100),
-    uses: ["storeReader", "storeWriter", "whole", "by"],
+    uses: ["storeReader", "storeWriter", "whole", "by", ...usesToSay],
     run: (_, ids, context) =>
         withStore(context, async (parts): Promise<MessageReply> => {
             const { storeWriter, by } = parts;
@@ -30,7 +31,7 @@ export const unpin = defineMenu("corpus:unpin", {
                 by: by.userId,
                 action: "unpinned",
                 version: undefined,
-                detail: say("audit.pins", { count }),
+                detail: saidTo("public", context, () => say("audit.pins", { count })),
             }));
             return list(parts);
         }),

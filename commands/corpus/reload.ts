@@ -5,5 +5,5 @@ import { propose, usesToPropose } from "../../src/discord/moderation/propose.ts"
 export const reload = defineAction({
     description: () => say("corpus.reload.description"),
     uses: usesToPropose,
-    run: (_, context) => propose({ kind: "reload", why: say("version.why.reload") }, context),
+    run: (_, context) => propose({ kind: "reload", why: () => say("version.why.reload") }, context),
 });

@@ -13,6 +13,7 @@ import {
     Partials,
 } from "discord.js";
 import { say } from "../../locales/say.ts";
+import { inLanguage } from "../../locales/speaking.ts";
 import type { Observe } from "./event.ts";
 import { closedForGood, LoginError } from "./login-error.ts";
 import { type LoginTurn, loginThrottler, type ShardRange, shardOptions } from "./own-shards.ts";
@@ -45,7 +46,8 @@ export async function connect(login: Login): Promise<Client<true>> {
             const refusal = refusalOf(cause);
             if (refusal !== undefined) throw refusal;
             const seconds = pauseBefore(attempt, login.random());
-            const reason = usedUp(cause);
+            // Like the whole log.
+            const reason = inLanguage("en", () => usedUp(cause));
             const address = login.api ?? DefaultRestOptions.api;
             login.observe({ kind: "login-retry", seconds, address, ...(reason && { reason }), cause });
             await pause(

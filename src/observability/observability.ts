@@ -1,3 +1,4 @@
+import { inLanguage } from "../../locales/speaking.ts";
 import type { BotEvent, Observe } from "../discord/event.ts";
 import { connectionOutages } from "./connection-outages.ts";
 import { logLineOf } from "./log-lines.ts";
@@ -13,12 +14,14 @@ export async function openObservability(options: LogOptions) {
 
 /** Returns a function that logs and counts an event. */
 export function observeWith(log: Log, metrics: Metrics, outages = connectionOutages(log, metrics)): Observe {
-    return (event) => {
-        count(event, metrics);
-        const { level, facts, sentence } = logLineOf(event);
-        log[level](facts, sentence);
-        outages.take(event);
-    };
+    // Operators search for what a log says, in whatever language a member was answered.
+    return (event) =>
+        inLanguage("en", () => {
+            count(event, metrics);
+            const { level, facts, sentence } = logLineOf(event);
+            log[level](facts, sentence);
+            outages.take(event);
+        });
 }
 
 function count(event: BotEvent, metrics: Metrics): void {

@@ -58,7 +58,7 @@ async function tell(
     const key = `${guildId} ${disk}`;
     const before = told.get(key);
     if ((before?.level ?? "ok") === level) return;
-    const reply = privateText([say(`disk.notice.${level}`, { sentence: escapeMarkdown(sentence) })]);
+    const reply = () => privateText([say(`disk.notice.${level}`, { sentence: escapeMarkdown(sentence) })]);
     if (before?.posted.includes(level) === true || (before?.level === "full" && level === "low")) {
         const { messageId } = before;
         await posts.replace({ guildId, channelId: before.channelId, what: "disk" }, messageId, reply);

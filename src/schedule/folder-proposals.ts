@@ -17,13 +17,14 @@ interface FolderProposalOptions extends WatchedOptions {
 
 /** Compares the folder with what is served. Each change is proposed once; a newer one replaces it. Never publishes anything. */
 export function openFolderProposals(options: FolderProposalOptions): FolderProposals {
-    const { publishing } = options;
-    const proposals = openWatchedProposals(options, say("proposal.nothing-left"));
+    const { publishing, posts } = options;
+    const proposals = openWatchedProposals(options, () => say("proposal.nothing-left"));
     const look = oneAtATime(async () => {
         // Reading the folder takes time, and is only worth it if somebody wants to know.
-        if ((await watchChannels(options)).length === 0) return;
+        const [place] = await watchChannels(options);
+        if (place === undefined) return;
         const id = await publishing.folderChange();
-        const why = say("version.why.folder-changed");
+        const why = posts.saidIn(place.guildId, () => say("version.why.folder-changed"));
         await proposals.propose(
             id === undefined ? undefined : { id, request: { kind: "reload", by: "watch", why } },
         );

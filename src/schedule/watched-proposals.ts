@@ -64,7 +64,7 @@ export async function watchChannels({
 }
 
 /** Each change is proposed once; a newer one replaces it. Never publishes anything. `nothingLeft` replaces what was undone. */
-export function openWatchedProposals(options: WatchedOptions, nothingLeft: string): WatchedProposals {
+export function openWatchedProposals(options: WatchedOptions, nothingLeft: () => string): WatchedProposals {
     const { publishing, posts } = options;
     let last: Posted | undefined;
     let unposted = false;
@@ -72,7 +72,7 @@ export function openWatchedProposals(options: WatchedOptions, nothingLeft: strin
     const isOpen = () => last?.proposal !== undefined && publishing.find(last.proposal).kind === "open";
 
     /** Withdraws the last proposal, unless a moderator decided about it, in which case the messages show that decision. */
-    const withdraw = async (why: string) => {
+    const withdraw = async (why: () => string) => {
         if (last === undefined) return;
         const { proposal, messages } = last;
         last = undefined;
@@ -81,7 +81,7 @@ export function openWatchedProposals(options: WatchedOptions, nothingLeft: strin
             if (found.kind === "open") await publishing.discard(proposal, "watch");
             else if (found.why === "taken" || found.why === "discarded") return;
         }
-        for (const { place, id } of messages) await posts.replace(place, id, privateText([why]));
+        for (const { place, id } of messages) await posts.replace(place, id, () => privateText([why()]));
     };
 
     /** False for a change whose proposal was overtaken: it must be compared with what was published. */
@@ -92,10 +92,10 @@ export function openWatchedProposals(options: WatchedOptions, nothingLeft: strin
         return found.kind === "open" || found.why !== "overtaken";
     };
 
-    const postEverywhere = async (reply: MessageReply, where: readonly WatchChannel[]) => {
+    const postEverywhere = async (make: () => MessageReply, where: readonly WatchChannel[]) => {
         const messages: Posted["messages"][number][] = [];
         for (const place of where) {
-            const id = await posts.post(place, reply);
+            const id = await posts.post(place, make);
             if (id !== undefined) messages.push({ place, id });
         }
         return messages;
@@ -110,18 +110,18 @@ export function openWatchedProposals(options: WatchedOptions, nothingLeft: strin
             if (where.length === 0) return;
             if (change === undefined) return withdraw(nothingLeft);
             if (again ? isOpen() && isProposed(change.id) : isProposed(change.id)) return;
-            await withdraw(say("proposal.replaced"));
+            await withdraw(() => say("proposal.replaced"));
             const proposed = await publishing.propose(change.request, () => undefined);
             // The publication that overtook it triggers another look.
             if (proposed.outcome === "overtaken") return;
             if (proposed.outcome === "no-corpus") throw new NoCorpusError(proposed.why);
             // Files that cannot be read are named once. No later look can withdraw that, because it is no proposal.
             if (proposed.outcome === "unchanged") {
-                if (proposed.errors.length > 0) await postEverywhere(proposedMessage(proposed), where);
+                if (proposed.errors.length > 0) await postEverywhere(() => proposedMessage(proposed), where);
                 return;
             }
             const proposal = proposed.outcome === "proposed" ? proposed.proposal.id : undefined;
-            const messages = await postEverywhere(proposedMessage(proposed), where);
+            const messages = await postEverywhere(() => proposedMessage(proposed), where);
             unposted = messages.length === 0;
             if (messages.length > 0) last = { change: change.id, proposal, messages };
             else if (proposal !== undefined) await publishing.discard(proposal, "watch");

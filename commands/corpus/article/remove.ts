@@ -17,7 +17,7 @@ export const remove = defineAction({
             const meant = fileCalled(article, set) ?? (await whole.find(article));
             if (meant === undefined) return privateText([say("corpus.no-such-article")]);
             const { file } = set.find(({ id }) => id === meant.id) ?? { file: meant.id };
-            const why = say("version.why.remove", { file });
+            const why = () => say("version.why.remove", { file });
             return propose({ kind: "remove", id: meant.id, why }, context);
         }),
 });

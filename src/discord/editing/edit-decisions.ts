@@ -79,8 +79,14 @@ export const proposeEdit = defineButton("corpus:edit-propose", {
                 const { article } = written;
                 const wanted =
                     edit.base === undefined
-                        ? ({ kind: "add", why: say("version.why.paste", { file: article.file }) } as const)
-                        : ({ kind: "edit", why: say("version.why.edit", { file: article.file }) } as const);
+                        ? ({
+                              kind: "add",
+                              why: () => say("version.why.paste", { file: article.file }),
+                          } as const)
+                        : ({
+                              kind: "edit",
+                              why: () => say("version.why.edit", { file: article.file }),
+                          } as const);
                 const reply = await propose({ ...wanted, articles: [article] }, context);
                 if (reply.kind !== "text") return reply;
                 if (reply.proposal === undefined) return { ...reply, rows: [{ buttons: [backTo(key)] }] };

@@ -1,5 +1,6 @@
 import { type Client, Events, type Guild } from "discord.js";
 import { listed, say } from "../../../locales/say.ts";
+import { inLanguage } from "../../../locales/speaking.ts";
 import type { Settings } from "../../store/settings.ts";
 import type { Moderation } from "../command/permissions.ts";
 import type { Observe } from "../event.ts";
@@ -45,7 +46,7 @@ export function watchInstallation({
             if (homes.some(({ roles }) => roles.cache.has(roleId))) goneRoles.delete(roleId);
             else if (!goneRoles.has(roleId)) {
                 goneRoles.add(roleId);
-                const reason = say("installation.role-gone", { role: roleId });
+                const reason = inLanguage("en", () => say("installation.role-gone", { role: roleId }));
                 observe({ kind: "moderator-role-gone", roleId, reason });
             }
         }
@@ -69,7 +70,11 @@ export function watchInstallation({
     client.on(Events.GuildDelete, ({ id }) => {
         before.delete(id);
         if (!homeGuilds.includes(id)) return;
-        observe({ kind: "home-server-left", guildId: id, reason: say("installation.left", { server: id }) });
+        observe({
+            kind: "home-server-left",
+            guildId: id,
+            reason: inLanguage("en", () => say("installation.left", { server: id })),
+        });
     });
     settings.listen(() => soon());
     check();
@@ -116,14 +121,21 @@ function changesOf(before: Lacks, now: Lacks): PermissionChange[] {
 }
 
 function changeEvent(guildId: string, { change, permissions, channelIds }: PermissionChange) {
-    const names = permissions.map(permissionName);
-    const facts = { server: guildId, permissions: listed(names, "and"), channels: channelIds.length };
+    // Like the whole log.
+    const reason = inLanguage("en", () => {
+        const names = listed(permissions.map(permissionName), "and");
+        return say(`permissions.${change}`, {
+            server: guildId,
+            permissions: names,
+            channels: channelIds.length,
+        });
+    });
     return {
         kind: "permissions",
         change,
         guildId,
         channelIds: channelIds.slice(0, mostShown),
-        reason: say(`permissions.${change}`, facts),
+        reason,
     } as const;
 }
 

@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord.js";
+import { commandName } from "../../../locales/names.ts";
 
 /** Replaces the names of commands in a text, "`/ask`" or "`/corpus pins`", with Discord's clickable mentions, where possible. */
 export type MentionCommands = (text: string) => string;
@@ -19,21 +20,34 @@ export function openCommandIds(): CommandIds {
             scopes.set(scope, new Map(commands.map((command) => [command.name, command])));
         },
         mentionsIn: (guildId) => (text) =>
-            text.replace(named, (written, name?: string, subcommand?: string) => {
+            text.replace(named, (whole, name?: string, subcommand?: string) => {
+                if (name === undefined) return whole;
                 const scope = [guildId, "global"].find(
-                    (one) => one !== undefined && scopes.get(one)?.has(name ?? ""),
+                    (one) => one !== undefined && scopes.get(one)?.has(name),
                 );
-                const command = scopes.get(scope ?? "")?.get(name ?? "");
-                if (command === undefined) return written;
+                const command = scopes.get(scope ?? "")?.get(name);
+                if (command === undefined) return written(name, subcommand);
                 // Discord links a command with subcommands only together with one of them.
                 const isWhole =
                     subcommand === undefined
                         ? command.subcommands.size === 0
                         : command.subcommands.has(subcommand);
-                if (!isWhole) return written;
+                if (!isWhole) return written(name, subcommand);
                 return `</${[name, subcommand].filter((part) => part !== undefined).join(" ")}:${command.id}>`;
             }),
     };
+}
+
+/** Replaces the names of commands in a text with those that readers of the language that is spoken now know them by. */
+export const withLocalNames: MentionCommands = (text) =>
+    text.replace(named, (whole, name?: string, subcommand?: string) =>
+        name === undefined ? whole : written(name, subcommand),
+    );
+
+/** A command that cannot be clicked, as inline code. */
+function written(name: string, subcommand: string | undefined): string {
+    const names = [commandName(name), ...(subcommand === undefined ? [] : [commandName(name, subcommand)])];
+    return `\`/${names.join(" ")}\``;
 }
 
 interface KnownCommand {

@@ -3,6 +3,7 @@ import type { ChangeRequest } from "../../publishing/plan.ts";
 import type { ProposalOutcome } from "../../publishing/publishing.ts";
 import type { Uses } from "../command/context.ts";
 import type { MessageReply } from "../command/reply.ts";
+import { saidTo, usesToSay } from "../command/said-to.ts";
 import { linesWithRoom } from "../lines-with-room.ts";
 import { escapeMarkdown } from "../markdown.ts";
 import { cancelableWork, usesToCancel } from "./cancel.ts";
@@ -13,12 +14,15 @@ import { correctable, withStore } from "./with-store.ts";
 
 type RequestedChange = ChangeRequest extends infer R
     ? R extends ChangeRequest
-        ? Omit<R, "by">
+        ? Omit<R, "by" | "why"> & {
+              /** Stored, and said in the language of the server. */
+              readonly why: () => string;
+          }
         : never
     : never;
 
 /** What a command that proposes a change must list under `uses`. */
-export const usesToPropose = ["storeWriter", ...usesToCancel] as const;
+export const usesToPropose = ["storeWriter", ...usesToCancel, ...usesToSay] as const;
 
 /** Builds a proposal with a progress bar and a button that cancels it, and shows it. */
 export function propose(
@@ -27,7 +31,7 @@ export function propose(
 ): Promise<MessageReply> {
     const run = (onProgress: (share: number, isWaiting?: boolean) => void, signal: AbortSignal) =>
         withStore(context, async ({ storeWriter, by }): Promise<MessageReply> => {
-            const request = { ...wanted, by: by.userId };
+            const request = { ...wanted, why: saidTo("public", context, wanted.why), by: by.userId };
             return proposedMessage(await storeWriter.propose(request, onProgress, signal));
         });
     return cancelableWork(context, { what: "building", soon: 0, run });

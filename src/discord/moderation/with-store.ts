@@ -2,6 +2,7 @@ import { say } from "../../../locales/say.ts";
 import { isFileGone, StoreError } from "../../store/store-error.ts";
 import type { Uses } from "../command/context.ts";
 import type { Reply } from "../command/reply.ts";
+import { saidPrivately } from "../command/said-to.ts";
 
 type StorePart = "storeReader" | "storeWriter";
 
@@ -11,18 +12,17 @@ export type WithStore<Context> = Context & {
 };
 
 /** Runs `work` with the store. If there is none, or it fails, the reply says so. */
-export async function withStore<Context extends Partial<Uses<StorePart>>, R extends Reply>(
+export async function withStore<Context extends Partial<Uses<StorePart | "language">>, R extends Reply>(
     context: Context,
     work: (context: WithStore<Context>) => R | Promise<R>,
 ): Promise<R | ReturnType<typeof privateText>> {
-    if (!hasStore(context)) return correctable([say("store.none")]);
+    if (!hasStore(context)) return saidPrivately(context, () => correctable([say("store.none")]));
     try {
         return await work(context);
     } catch (cause) {
         if (!(cause instanceof StoreError)) throw cause;
-        const reply = correctable([
-            say(`store.${cause.reason === "full" ? "full" : isFileGone(cause) ? "file-gone" : "away"}`),
-        ]);
+        const what = cause.reason === "full" ? "full" : isFileGone(cause) ? "file-gone" : "away";
+        const reply = saidPrivately(context, () => correctable([say(`store.${what}`)]));
         storeFailures.add(reply);
         return reply;
     }

@@ -1,5 +1,6 @@
 import { type Client, DiscordAPIError, HTTPError, RateLimitError } from "discord.js";
 import { say } from "../../../locales/say.ts";
+import { inLanguage } from "../../../locales/speaking.ts";
 import type { Command } from "../command/command.ts";
 import type { Moderation } from "../command/permissions.ts";
 import type { Observe } from "../event.ts";
@@ -51,7 +52,8 @@ export function openRegistrations(options: RegistrationOptions, failed: Set<stri
                 ? Math.min(hour, Math.max(again * 2 ** tries, limit))
                 : undefined;
             const seconds = pause && Math.ceil(pause / 1000);
-            const reason = reasonOf(cause, { one, seconds, client });
+            // Like the whole log.
+            const reason = inLanguage("en", () => reasonOf(cause, { one, seconds, client }));
             // Where it failed is of no use if Discord said no.
             const unexplained = refusalOf(cause) === undefined && { cause };
             observe({ kind: "registration-failure", scope, reason, seconds, ...unexplained });

@@ -9,6 +9,7 @@ import { type SentencePlace, sentencePlace, wholeNumberArgument } from "../comma
 import { defineButton, defineMenu } from "../command/define-components.ts";
 import { defineModal } from "../command/define-modal.ts";
 import type { MessageReply } from "../command/reply.ts";
+import { usesToSay } from "../command/said-to.ts";
 import { talkMessage } from "../talk/talk-message.ts";
 import { talkOf } from "../talk/talk-of.ts";
 import { answerRows } from "./answer-rows.ts";
@@ -60,7 +61,16 @@ export const articleQuestion = defineModal("ask:article", {
             isQuestion: true,
         },
     },
-    uses: ["library", "readQuestion", "takesFeedback", "forModerators", "mayShare", "pick", "by"],
+    uses: [
+        "library",
+        "readQuestion",
+        "takesFeedback",
+        "forModerators",
+        "mayShare",
+        "pick",
+        "by",
+        ...usesToSay,
+    ],
     run: async ({ article: key }, { question }, context) => {
         const { library, readQuestion, takesFeedback, forModerators, mayShare, pick, by } = context;
         const known = articleOfKey(key, library.articles);
@@ -68,7 +78,7 @@ export const articleQuestion = defineModal("ask:article", {
         const spoken = readQuestion(question);
         const meant = await meantTalk(spoken.asked, talkOf(spoken), { library });
         if (meant !== undefined) {
-            const place = { by, visibility: "private", otherwise: "private" } as const;
+            const place = { by, visibility: "private", otherwise: "private", readers: context } as const;
             const about = { library, article: meant.article ?? known, pick: pick() };
             return talkMessage(meant.talk, about, place);
         }

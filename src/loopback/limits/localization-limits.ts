@@ -6,7 +6,7 @@ const locales = [
     ..."pl pt-BR ro ru sv-SE th tr uk vi zh-CN zh-TW".split(" "),
 ];
 
-export const locale = z.enum(locales);
+const locale = z.enum(locales);
 
 /** The name of a slash command or option, where letters that have a lower case must be in it (Application Commands, "Application Command Naming"). */
 export const commandName = z

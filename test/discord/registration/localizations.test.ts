@@ -1,10 +1,12 @@
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import { keepAnswer } from "../../../commands/keep-answer.ts";
 import { replaceCatalogue } from "../../../locales/catalogues.ts";
+import english from "../../../locales/en.json" with { type: "json" };
 import { facts } from "../../../locales/languages.ts";
 import { say } from "../../../locales/say.ts";
 import { inLanguage } from "../../../locales/speaking.ts";
 import { commands } from "../../../src/commands.ts";
+import { isAction } from "../../../src/discord/command/command.ts";
 import { optionalChoice, text } from "../../../src/discord/command/option.ts";
 import {
     globalRegistration,
@@ -20,6 +22,18 @@ test("Discord accepts the names and descriptions of all commands in every langua
     // Checks names, their uniqueness, and lengths, that of the whole command too, in each locale.
     expect(readCommands(globalRegistration(commands))).not.toEqual([]);
     expect(readCommands(homeRegistration(commands, []))).not.toEqual([]);
+});
+
+test("every name in the catalogue is that of a command or an option", () => {
+    const slash = commands.filter((command) => "does" in command);
+    const known = slash.flatMap(({ name, does }) => {
+        const actions = isAction(does) ? [does] : Object.values(does);
+        const options = actions.flatMap((action) => Object.keys(action.options));
+        const subcommands = isAction(does) ? [] : Object.keys(does).map((below) => `${name}.${below}`);
+        return [name, ...subcommands, ...options.map((option) => `option.${option.replace(/\d+$/u, "")}`)];
+    });
+    const named = Object.keys(english).filter((key) => key.startsWith("name."));
+    expect(named.toSorted()).toEqual([...new Set(known.map((name) => `name.${name}`))].sort());
 });
 
 test("in English, commands and options have the names that the program knows them by", () => {
@@ -41,7 +55,7 @@ test("in English, commands and options have the names that the program knows the
 });
 
 describe("in German", () => {
-    replaceCatalogue("de", {
+    const restore = replaceCatalogue("de", {
         "name.ask": "fragen",
         "name.option.question": "frage",
         "name.option.file": "datei",
@@ -51,6 +65,7 @@ describe("in German", () => {
         "pin.command": "Antwort festhalten",
         "settings.value.on": "an",
     });
+    afterAll(restore);
 
     test("what is translated is registered for the locale, and the rest is left to the English", () => {
         const ask = registered().find(({ name }) => name === "ask");
@@ -92,13 +107,13 @@ describe("in German", () => {
 
     test("a changed translation is registered again", () => {
         const before = fingerprintOf(registered());
-        replaceCatalogue("de", { "name.ask": "frag" });
+        onTestFinished(replaceCatalogue("de", { "name.ask": "frag" }));
         expect(fingerprintOf(registered())).not.toBe(before);
     });
 });
 
 test("a text is registered for every locale of its language", () => {
-    replaceCatalogue("es", { "ask.question": "Tu pregunta" });
+    onTestFinished(replaceCatalogue("es", { "ask.question": "Tu pregunta" }));
     const [question] = optionBodies({ question: text(() => say("ask.question")) });
     expect(facts("es").discord.length).toBeGreaterThan(1);
     for (const locale of facts("es").discord)

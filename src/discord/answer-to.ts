@@ -41,7 +41,8 @@ async function examplesFor(
     { suggest }: Pick<Library, "suggest">,
 ): Promise<readonly string[]> {
     if (answer.verdict === "answered" || answer.languages === undefined) return [];
-    return (await suggest("")).slice(0, mostExamples);
+    // Headings are suggested too, and are no examples of a question.
+    return (await suggest("")).filter((one) => /[?？؟]$/u.test(one)).slice(0, mostExamples);
 }
 
 const mostExamples = 2;

@@ -181,13 +181,26 @@ describe("a proposal", () => {
     });
 });
 
+test("a digest is posted in the server's language", async () => {
+    const now = { date: new Date("2026-01-05T08:00:00Z") };
+    const stage = await openStage({ now: () => now.date, before: (_, guild) => guild.prefer("fr") });
+    stage.moderator.speak("de");
+    const place = stage.guild.channel("moderators");
+    await settled(stage.moderator.run(stage.general, "settings digest", { channel: place.channelId }));
+    for (const member of ["1", "2", "3"]) await stage.corpus.storage?.store.gaps.note(["zebra"], member);
+    now.date = new Date("2026-01-05T09:00:00Z");
+    await stage.schedule?.look();
+    const [digest] = stage.loopback.messages(place);
+    expect(languagesIn(digest?.content ?? "")).toBe("fr");
+});
+
 test("a question in another language than the articles is told so in the reader's, with examples in theirs", async () => {
     const { run } = await inFrance();
     const reply = await run("ask", {
         question: "Wie viele Autos fahren jeden Tag über die Brücke?",
         hide: true,
     });
-    expect(reply.content).toContain("§The articles are in §Englisch.");
+    expect(reply.content).toContain("§The articles are in Englisch.");
     expect(reply.content).toMatch(/§You can ask, for example, §“(?:How|Who|When|What) [^§]*\?”/u);
 });
 

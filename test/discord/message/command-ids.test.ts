@@ -34,8 +34,15 @@ test("elsewhere, only global commands can be mentioned, and before registration 
 });
 
 test("a command that cannot be clicked has the name that its readers know", () => {
-    onTestFinished(replaceCatalogue("de", { "name.corpus": "korpus", "name.corpus.pins": "pins" }));
+    onTestFinished(
+        replaceCatalogue("de", {
+            "name.corpus": "korpus",
+            "name.corpus.pins": "pins",
+            "name.option.on": "an",
+        }),
+    );
     const inGerman = (text: string) => inLanguage("de", () => known().mentionsIn(undefined)(text));
     expect(inGerman("`/ask` `/corpus pins` `/nothing`")).toBe("</ask:1> `/korpus pins` `/nothing`");
+    expect(inGerman("`on: True` \\`on: True\\`")).toBe("`an: True` \\`on: True\\`");
     expect(inLanguage("de", () => withLocalNames("`/corpus` \\`/corpus\\`"))).toBe("`/korpus` \\`/corpus\\`");
 });

@@ -105,6 +105,14 @@ describe("in German", () => {
         expect(inLanguage("de", () => fingerprintOf(registered()))).toBe(before);
     });
 
+    test("what is registered is not registered again, in whatever order Discord returns the languages", () => {
+        onTestFinished(replaceCatalogue("it", { "name.ask": "chiedi" }));
+        const reversed = JSON.parse(JSON.stringify(registered()), (key, value) =>
+            key.endsWith("_localizations") ? Object.fromEntries(Object.entries(value).reverse()) : value,
+        );
+        expect(fingerprintOf(reversed)).toBe(fingerprintOf(registered()));
+    });
+
     test("a changed translation is registered again", () => {
         const before = fingerprintOf(registered());
         onTestFinished(replaceCatalogue("de", { "name.ask": "frag" }));

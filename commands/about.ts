@@ -3,7 +3,7 @@ import { defineCommand } from "../src/discord/command/define-command.ts";
 
 export const about = defineCommand({
     name: "about",
-    description: say("about.description"),
+    description: () => say("about.description"),
     uses: ["library", "live", "programVersion"],
     run: (_, { library, live, programVersion }) => {
         const { version, since } = live.status();

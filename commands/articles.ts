@@ -5,8 +5,8 @@ import { listPage, longestFilter, openArticle, turnPage } from "./articles/artic
 
 export const articles = defineCommand({
     name: "articles",
-    description: say("articles.description"),
-    options: { filter: optionalText(say("articles.filter"), { maxLength: longestFilter }) },
+    description: () => say("articles.description"),
+    options: { filter: optionalText(() => say("articles.filter"), { maxLength: longestFilter }) },
     uses: ["library"],
     run: ({ filter = "" }, context) =>
         listPage({ number: 1, ...(filter.trim() === "" ? {} : { text: filter.trim() }) }, context),

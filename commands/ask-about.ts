@@ -6,7 +6,7 @@ import { replyFrom, replyUses } from "./ask/choose-article.ts";
 
 /** Asks what a message says, as if the member had asked it. Only they see the answer. */
 export const askAbout = defineMessageCommand({
-    name: say("ask-about.command"),
+    label: () => say("ask-about.command"),
     audience: "everyone",
     asks: true,
     isQuestion: true,

@@ -3,6 +3,7 @@ import type { Library } from "../src/answer/library.ts";
 import { defineCommand } from "../src/discord/command/define-command.ts";
 import { type Choice, flag, optionalText, text } from "../src/discord/command/option.ts";
 import type { Reply } from "../src/discord/command/reply.ts";
+import { saidTo } from "../src/discord/command/said-to.ts";
 import { articleChoices } from "../src/discord/message/article-names.ts";
 import { right, wrong } from "../src/discord/moderation/feedback-buttons.ts";
 import { talkOf } from "../src/discord/talk/talk-of.ts";
@@ -23,21 +24,25 @@ import { suggestQuestions } from "./ask/question-choices.ts";
 
 export const ask = defineCommand({
     name: "ask",
-    description: say("ask.description"),
+    description: () => say("ask.description"),
     asks: true,
     options: {
-        question: text(say("ask.question"), { isQuestion: true, suggest: suggestQuestions }),
-        article: optionalText(say("ask.article"), {
+        question: text(() => say("ask.question"), { isQuestion: true, suggest: suggestQuestions }),
+        article: optionalText(() => say("ask.article"), {
             suggest: (typed, { library }) => suggestArticles(typed, library),
         }),
-        hide: flag(say("ask.hide")),
+        hide: flag(() => say("ask.hide")),
     },
     uses: [...replyUses, "readQuestion", "heldQuestions"],
     run: async ({ question, article, hide }, context): Promise<Reply> => {
         const { library, readQuestion } = context;
         const asked = { question: readQuestion(question), hidden: hide };
         if (talkOf(asked.question) === undefined && asked.question.asked === "")
-            return { kind: "text", text: say("refusal.how-to-ask"), visibility: "private" };
+            return saidTo("private", context, () => ({
+                kind: "text",
+                text: say("refusal.how-to-ask"),
+                visibility: "private",
+            }));
         const meant = article === undefined ? undefined : await library.find(article);
         if (article !== undefined && meant === undefined) return noSuchArticle(article, asked, context);
         return replyFrom(asked, meant, context);

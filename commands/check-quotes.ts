@@ -6,7 +6,7 @@ import { quoteChecksMessage } from "../src/discord/quotes/quote-checks-message.t
 import { quotesInMessage } from "../src/discord/quotes/quotes-in-message.ts";
 
 export const checkQuotes = defineMessageCommand({
-    name: say("quote.message-command"),
+    label: () => say("quote.message-command"),
     audience: "everyone",
     asks: true,
     uses: ["library"],

@@ -35,7 +35,7 @@ import { status } from "./corpus/status.ts";
 
 export const corpus = defineGroup({
     name: "corpus",
-    description: say("corpus.description"),
+    description: () => say("corpus.description"),
     audience: "moderators",
     subcommands: {
         reload,

@@ -5,7 +5,7 @@ import { helpText } from "../src/discord/talk/discord-style.ts";
 
 export const help = defineCommand({
     name: "help",
-    description: say("help.description"),
+    description: () => say("help.description"),
     uses: ["by"],
     run: (_, { by }) => ({ kind: "text", text: helpText(by), visibility: "private" }),
     continuations: [chooseArticle],

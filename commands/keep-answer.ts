@@ -5,7 +5,7 @@ import { choiceOfSentence } from "../src/discord/under-answer/pin-answer.ts";
 
 /** Pins a sentence of the answer in a message. Its menu and form belong to `/corpus`, as does the button that does the same. */
 export const keepAnswer = defineMessageCommand({
-    name: say("pin.command"),
+    label: () => say("pin.command"),
     audience: "moderators",
     uses: ["answerShownIn"],
     run: ({ id, isOurs }, { answerShownIn }) =>

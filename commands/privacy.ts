@@ -21,7 +21,7 @@ export const forget = defineButton("privacy:forget", {
 
 export const privacy = defineCommand({
     name: "privacy",
-    description: say("privacy.description"),
+    description: () => say("privacy.description"),
     uses: ["storeReader", "by"],
     run: (_, context) => shown(context),
     continuations: [forget],

@@ -7,6 +7,7 @@ import { defineCommand } from "../src/discord/command/define-command.ts";
 import { defineButton } from "../src/discord/command/define-components.ts";
 import { flag, optionalText, text } from "../src/discord/command/option.ts";
 import type { MessageReply } from "../src/discord/command/reply.ts";
+import { saidTo, usesToSay } from "../src/discord/command/said-to.ts";
 import { named } from "../src/discord/markdown.ts";
 import type { HeldQuote } from "../src/discord/memory/held.ts";
 import { quoteChecksMessage } from "../src/discord/quotes/quote-checks-message.ts";
@@ -20,7 +21,7 @@ type PutQuote = Pick<HeldQuote, "quote" | "hidden">;
 export const quoteIn = defineButton("quote:in", {
     // The place among the offered articles, and the key of the held quote.
     argument: numberedText(40),
-    uses: ["library", "answersPublicly", "heldQuotes"],
+    uses: ["library", "answersPublicly", "heldQuotes", ...usesToSay],
     run: async ({ number: at, text: key = "" }, context) => {
         const held = context.heldQuotes.take(key);
         const id = held?.articles[at];
@@ -39,27 +40,29 @@ const onlyText = (text: string): MessageReply => ({
 
 export const quote = defineCommand({
     name: "quote",
-    description: say("quote.description"),
+    description: () => say("quote.description"),
     asks: true,
     options: {
-        text: text(say("quote.text"), { maxLength: longestQuote, isQuestion: true }),
-        article: optionalText(say("quote.article"), {
+        text: text(() => say("quote.text"), { maxLength: longestQuote, isQuestion: true }),
+        article: optionalText(() => say("quote.article"), {
             suggest: (typed, { library }) => suggestArticles(typed, library),
         }),
-        hide: flag(say("ask.hide")),
+        hide: flag(() => say("ask.hide")),
     },
-    uses: ["library", "answersPublicly", "heldQuotes"],
+    uses: ["library", "answersPublicly", "heldQuotes", ...usesToSay],
     run: async ({ text: typed, article, hide }, context) => {
         const { library, heldQuotes } = context;
         const put = { quote: quoteFrom(typed), hidden: hide };
         const meant = article === undefined ? undefined : await library.find(article);
         if (article === undefined || meant !== undefined) return checkIn(meant, put, context);
-        return offerArticles(article, {
-            articles: library.articles,
-            restated: say("quote.restated", { quote: named(put.quote, 1000) }),
-            hold: (articles) => heldQuotes.hold({ ...put, articles }),
-            button: quoteIn.button,
-        });
+        return saidTo("private", context, () =>
+            offerArticles(article, {
+                articles: library.articles,
+                restated: say("quote.restated", { quote: named(put.quote, 1000) }),
+                hold: (articles) => heldQuotes.hold({ ...put, articles }),
+                button: quoteIn.button,
+            }),
+        );
     },
     continuations: [quoteIn],
 });
@@ -67,10 +70,20 @@ export const quote = defineCommand({
 async function checkIn(
     article: ArticleFacts | undefined,
     { quote: checked, hidden }: PutQuote,
-    { library, answersPublicly }: Uses<"library" | "answersPublicly">,
+    {
+        library,
+        answersPublicly,
+        ...readers
+    }: Uses<"library" | "answersPublicly" | (typeof usesToSay)[number]>,
 ): Promise<MessageReply> {
     const checks = await library.checkQuotes([checked], { article: article?.id });
     const visibility = hidden || !answersPublicly ? "private" : "public";
     const counted = { quotes: checks.map(({ found }) => found) };
-    return { kind: "text", text: quoteChecksMessage(checks), visibility, place: "new", counted };
+    return {
+        kind: "text",
+        text: saidTo(visibility, readers, () => quoteChecksMessage(checks)),
+        visibility,
+        place: "new",
+        counted,
+    };
 }

@@ -16,10 +16,15 @@ const formats = new Map<LanguageTag, Map<MessageKey, IntlMessageFormat>>();
 /** Whether there is a message of this name. */
 export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(english, key);
 
-/** Replaces the messages of a language, until `forgetCatalogues`. For tests. */
-export function replaceCatalogue(tag: LanguageTag, messages: Catalogue): void {
-    catalogues.set(tag, messages);
-    formats.delete(tag);
+/** Replaces the messages of a language. Returns a function that takes that back. For tests. */
+export function replaceCatalogue(tag: LanguageTag, messages: Catalogue): () => void {
+    const before = catalogueOf(tag);
+    const use = (catalogue: Catalogue) => {
+        catalogues.set(tag, catalogue);
+        formats.delete(tag);
+    };
+    use(messages);
+    return () => use(before);
 }
 
 /** A message of a language, ready to be filled in. Parsing is much slower than that, so each is parsed once, when it is first needed. */

@@ -49,6 +49,7 @@ export interface MessageArguments {
     readonly "name.option.name": Record<never, never>;
     readonly "name.option.off": Record<never, never>;
     readonly "name.option.file": Record<never, never>;
+    readonly "name.option.language": Record<never, never>;
     readonly "about.description": Record<never, never>;
     readonly "about.motto": Record<never, never>;
     readonly "about.how-to-ask": Record<never, never>;
@@ -138,6 +139,7 @@ export interface MessageArguments {
     readonly "answer.question": { readonly question: string };
     readonly "answer.missing": { readonly words: string };
     readonly "answer.languages": { readonly languages: string };
+    readonly "answer.examples": { readonly questions: string };
     readonly "answer.more-missing": { readonly count: number };
     readonly "answer.differ": Record<never, never>;
     readonly "answer.about": { readonly subject: string };
@@ -199,6 +201,7 @@ export interface MessageArguments {
     readonly "talk.article-gone": Record<never, never>;
     readonly "talk.language": { readonly languages: string };
     readonly "attribution.line": { readonly facts: string };
+    readonly "attribution.language": { readonly language: string };
     readonly "attribution.place": { readonly paragraph: number; readonly paragraphs: number };
     readonly "attribution.page": { readonly page: string };
     readonly "attribution.pages": { readonly first: string; readonly last: string };
@@ -290,6 +293,8 @@ export interface MessageArguments {
     readonly "help.description": Record<never, never>;
     readonly "settings.description": Record<never, never>;
     readonly "settings.show.description": Record<never, never>;
+    readonly "settings.language.description": Record<never, never>;
+    readonly "settings.language.language": Record<never, never>;
     readonly "settings.channel.description": Record<never, never>;
     readonly "settings.channel.channel": Record<never, never>;
     readonly "settings.channel.remove": Record<never, never>;
@@ -334,6 +339,7 @@ export interface MessageArguments {
     readonly "settings.too-many-names": { readonly most: number };
     readonly "settings.title": Record<never, never>;
     readonly "settings.scope-gone": { readonly names: string };
+    readonly "settings.name.language": Record<never, never>;
     readonly "settings.name.channels": Record<never, never>;
     readonly "settings.name.privateByDefault": Record<never, never>;
     readonly "settings.name.collections": Record<never, never>;
@@ -347,7 +353,10 @@ export interface MessageArguments {
     readonly "settings.value.on": Record<never, never>;
     readonly "settings.value.off": Record<never, never>;
     readonly "settings.value.none": Record<never, never>;
+    readonly "settings.value.automatic": Record<never, never>;
     readonly "settings.entry": { readonly name: string; readonly text: string };
+    readonly "settings.language.default": Record<never, never>;
+    readonly "settings.language.set": { readonly language: string };
     readonly "settings.channels.default": Record<never, never>;
     readonly "settings.channels.set": { readonly channels: string; readonly holds: "channels" | "categories" | "both" | "other"; readonly count: number; readonly categories: number; readonly private: "yes" | "other" };
     readonly "settings.privateByDefault.default": { readonly limited: "one" | "yes" | "other" };

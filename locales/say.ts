@@ -57,6 +57,15 @@ export function spokenLanguage(tag: string): string {
 /** A day such as "2026-01-05" without its year: "5 Jan". */
 export const spokenDay = (day: string): string => formats().day.format(new Date(day));
 
+/** A date in full, in UTC: "9 November 2016". */
+export const spokenDate = (date: Date): string => formats().date.format(date);
+
+/** A month with its year, in UTC: "November 2016". */
+export const spokenMonth = (date: Date): string => formats().month.format(date);
+
+/** A time of day, in UTC: "14:30". */
+export const spokenTime = (date: Date): string => formats().time.format(date);
+
 /** A number with the separators of the language: "3,000". */
 export const spokenNumber = (value: number): string => formats().number.format(value);
 
@@ -101,6 +110,9 @@ function newFormats(tag: string) {
             or: new Intl.ListFormat(tag, { type: "disjunction" }),
         },
         languages: new Intl.DisplayNames(tag, { type: "language" }),
+        date: new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }),
+        month: new Intl.DateTimeFormat(tag, { year: "numeric", month: "long", timeZone: "UTC" }),
+        time: new Intl.DateTimeFormat(tag, { timeStyle: "short", timeZone: "UTC" }),
         day: new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", timeZone: "UTC" }),
         number: new Intl.NumberFormat(tag),
     };

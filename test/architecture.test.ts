@@ -258,6 +258,7 @@ const speech = [
     "locales/say.ts",
     "locales/message.ts",
     "locales/stored-message.ts",
+    "locales/names.ts",
     "locales/speaking.ts",
     "locales/languages.ts",
 ];

@@ -72,6 +72,14 @@ const rows: readonly (readonly [RegExp, string, readonly (readonly [RegExp, stri
         ],
     ],
     [
+        /^\| the language of a member's Discord/mu,
+        "memory/member-languages.ts",
+        [
+            [/lifetime: (30 \* 24 \* 60 \* 60_000)/u, "thirty days"],
+            [/most: (10_000)/u, "10,000 members"],
+        ],
+    ],
+    [
         /^\| which answers a member voted on or shared/mu,
         "memory/once.ts",
         [

@@ -6,7 +6,7 @@ import type { Button } from "../../src/discord/command/components.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import type { Reply } from "../../src/discord/command/reply.ts";
 import { named } from "../../src/discord/markdown.ts";
-import { articleLink, spokenDate } from "../../src/discord/message/attribution.ts";
+import { articleLink, declaredDate } from "../../src/discord/message/attribution.ts";
 import { askArticle, inContext } from "../../src/discord/under-answer/in-context.ts";
 import { beginningOf } from "../../src/discord/under-answer/sentence-place.ts";
 
@@ -38,7 +38,7 @@ function cardOf(part: ArticlePart): readonly string[] {
     const source = [
         author === undefined ? undefined : say("articles.by", { author: fact(author) }),
         publisher === undefined ? undefined : fact(publisher),
-        published === undefined ? undefined : say("articles.published", { date: spokenDate(published) }),
+        published === undefined ? undefined : say("articles.published", { date: declaredDate(published) }),
     ];
     const details = [
         say("articles.length", { paragraphs: paragraphCount }),

@@ -7,7 +7,7 @@ import { defineButton, defineMenu } from "../../src/discord/command/define-compo
 import type { Reply } from "../../src/discord/command/reply.ts";
 import { cut, named } from "../../src/discord/markdown.ts";
 import { articleChoices } from "../../src/discord/message/article-names.ts";
-import { spokenDate } from "../../src/discord/message/attribution.ts";
+import { declaredDate } from "../../src/discord/message/attribution.ts";
 import { articleCard } from "./article-card.ts";
 import { filtered } from "./filtered.ts";
 
@@ -122,7 +122,7 @@ function sourceOf(
 ): readonly string[] {
     return [
         ...[author, publisher].flatMap((name) => (name === undefined ? [] : [shown(name)])),
-        ...(published === undefined ? [] : [spokenDate(published)]),
+        ...(published === undefined ? [] : [declaredDate(published)]),
     ];
 }
 

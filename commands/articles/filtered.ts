@@ -1,7 +1,7 @@
 import { listedLanguages } from "../../locales/say.ts";
 import { comparable } from "../../src/answer/find-article.ts";
 import type { ArticleFacts } from "../../src/corpus/article.ts";
-import { spokenDate } from "../../src/discord/message/attribution.ts";
+import { declaredDate } from "../../src/discord/message/attribution.ts";
 
 /**
  * The articles that contain every word of the filter in their title or in what else they declare: author, publisher, date,
@@ -23,7 +23,7 @@ export function filtered(
 
 function declaredBy(article: ArticleFacts): readonly string[] {
     const { title, author, publisher, published, collection, language } = article;
-    const date = published === undefined ? undefined : `${published} ${spokenDate(published)}`;
+    const date = published === undefined ? undefined : `${published} ${declaredDate(published)}`;
     return [title, author, publisher, date, collection, language, listedLanguages([language])].filter(
         (part) => part !== undefined,
     );

@@ -6,7 +6,8 @@ import { answerTo } from "../../src/discord/answer-to.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import { numberedText } from "../../src/discord/command/custom-id.ts";
 import { defineButton } from "../../src/discord/command/define-components.ts";
-import type { MessageReply } from "../../src/discord/command/reply.ts";
+import type { MessageReply, Visibility } from "../../src/discord/command/reply.ts";
+import { saidTo, usesToSay } from "../../src/discord/command/said-to.ts";
 import { named } from "../../src/discord/markdown.ts";
 import type { HeldQuestion } from "../../src/discord/memory/held.ts";
 import { talkMessage } from "../../src/discord/talk/talk-message.ts";
@@ -24,6 +25,7 @@ export const replyUses = [
     "quotedLast",
     "pick",
     "by",
+    ...usesToSay,
 ] as const;
 
 type ReplyUses = Uses<(typeof replyUses)[number]>;
@@ -38,20 +40,20 @@ export async function replyFrom(
     const { library, answersPublicly, quotedLast, pick, by } = context;
     const { question } = asked;
     const scope = { article: article?.id };
-    const meant = await meantTalk(question.asked, talkOf(question), { library, scope });
-    if (meant === undefined) return answerFrom(asked, article, context);
     const visibility = asked.hidden || !answersPublicly ? "private" : "public";
+    const meant = await meantTalk(question.asked, talkOf(question), { library, scope });
+    if (meant === undefined)
+        return saidTo(visibility, context, () => answerFrom({ question, visibility }, article, context));
     const about = { library, article: article ?? meant.article, last: quotedLast(by), pick: pick() };
-    return talkMessage(meant.talk, about, { by, visibility, otherwise: "private" });
+    return talkMessage(meant.talk, about, { by, visibility, otherwise: "private", readers: context });
 }
 
 async function answerFrom(
-    { question, hidden }: PutQuestion,
+    { question, visibility }: Pick<PutQuestion, "question"> & { readonly visibility: Visibility },
     article: ArticleFacts | undefined,
-    { library, answersPublicly, takesFeedback, forModerators, mayShare }: ReplyUses,
+    { library, takesFeedback, forModerators, mayShare }: ReplyUses,
 ): Promise<MessageReply> {
     const reply = await answerTo(question, library, { scope: { article: article?.id } });
-    const visibility = hidden || !answersPublicly ? "private" : "public";
     const isShareable = visibility === "private" && mayShare;
     const rows = answerRows(reply.answer, {
         takesFeedback,
@@ -87,12 +89,18 @@ const onlyText = (text: string): MessageReply => ({
 export function noSuchArticle(
     typed: string,
     asked: PutQuestion,
-    { library, heldQuestions }: Uses<"heldQuestions"> & { readonly library: Pick<Library, "articles"> },
+    {
+        library,
+        heldQuestions,
+        ...readers
+    }: Uses<"heldQuestions" | (typeof usesToSay)[number]> & { readonly library: Pick<Library, "articles"> },
 ): MessageReply {
-    return offerArticles(typed, {
-        articles: library.articles,
-        restated: say("answer.question", { question: named(asked.question.shown, 1000) }),
-        hold: (articles) => heldQuestions.hold({ ...asked, articles }),
-        button: askIn.button,
-    });
+    return saidTo("private", readers, () =>
+        offerArticles(typed, {
+            articles: library.articles,
+            restated: say("answer.question", { question: named(asked.question.shown, 1000) }),
+            hold: (articles) => heldQuestions.hold({ ...asked, articles }),
+            button: askIn.button,
+        }),
+    );
 }

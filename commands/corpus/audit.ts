@@ -10,7 +10,7 @@ import { privateText, withStore } from "../../src/discord/moderation/with-store.
 import { moment, othersIn, person } from "./who-and-when.ts";
 
 export const audit = defineAction({
-    description: say("corpus.audit.description"),
+    description: () => say("corpus.audit.description"),
     uses: ["storeReader"],
     run: (_, context) => page(0, context),
 });

@@ -12,7 +12,7 @@ import { replacedBy } from "../../src/proposal/files-replaced.ts";
 export const longestCollection = 60;
 
 /** The collection of an article, which is its folder. */
-export const collectionOption = optionalText(say("corpus.collection"), {
+export const collectionOption = optionalText(() => say("corpus.collection"), {
     maxLength: longestCollection,
     suggest: (typed, { whole }) =>
         collectionsOf(whole.articles)

@@ -12,7 +12,7 @@ import { storeFindings } from "../../src/doctor/store-findings.ts";
 import { StoreError } from "../../src/store/store-error.ts";
 
 export const doctor = defineAction({
-    description: say("corpus.doctor.description"),
+    description: () => say("corpus.doctor.description"),
     uses: ["storeReader", "installation", "live", "progress"],
     run: async (_, context) => {
         context.progress(say("corpus.doctor.examining"));

@@ -17,7 +17,7 @@ import { privateText, withStore } from "../../src/discord/moderation/with-store.
  * room for is in a file.
  */
 export const gaps = defineAction({
-    description: say("corpus.gaps.description"),
+    description: () => say("corpus.gaps.description"),
     uses: ["storeReader", "whole"],
     run: (_, context) =>
         withStore(context, async ({ storeReader, whole }) => {

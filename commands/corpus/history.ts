@@ -1,5 +1,5 @@
 import { message, told } from "../../locales/message.ts";
-import { say } from "../../locales/say.ts";
+import { say, spokenDate } from "../../locales/say.ts";
 import type { Row } from "../../src/discord/command/components.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import { none, wholeNumberArgument } from "../../src/discord/command/custom-id.ts";
@@ -14,7 +14,7 @@ import type { Version } from "../../src/store/versions/versions.ts";
 import { moment, othersIn, person } from "./who-and-when.ts";
 
 export const history = defineAction({
-    description: say("corpus.history.description"),
+    description: () => say("corpus.history.description"),
     uses: ["storeReader"],
     run: (_, context) => page(0, context),
 });
@@ -59,16 +59,14 @@ function menuOf(versions: readonly Version[], served: number): Row[] {
         .map((version) => ({
             label: say("version.name", {
                 version: String(version.number),
-                when: day.format(version.publishedAt),
+                // Menus cannot show times in each member's time zone.
+                when: spokenDate(version.publishedAt),
             }),
             value: version.number,
             description: told(version.why),
         }));
     return items.length === 0 ? [] : [{ menu: goBack.menu({ placeholder: say("version.go-back"), items }) }];
 }
-
-/** Menus cannot show times in each member's time zone. */
-const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 /** The buttons to other pages, if there are any. */
 function turning(number: number, hasOlder: boolean): Row[] {

@@ -9,7 +9,7 @@ import { privateText, withStore } from "../../src/discord/moderation/with-store.
 
 /** Shows which articles and sections members ask about, as a picture and as text. */
 export const insights = defineAction({
-    description: say("corpus.insights.description"),
+    description: () => say("corpus.insights.description"),
     uses: ["storeReader", "whole"],
     run: (_, context) =>
         withStore(context, async ({ storeReader, whole }) => {

@@ -15,8 +15,8 @@ import type { KeptOut } from "../../src/proposal/files-kept-out.ts";
 
 /** Lists the files of the folder that are not served because of changes in Discord, and offers to serve them again. */
 export const keptOut = defineAction({
-    description: say("corpus.kept-out.description"),
-    options: { file: optionalText(say("corpus.kept-out.file"), { maxLength: 100 }) },
+    description: () => say("corpus.kept-out.description"),
+    options: { file: optionalText(() => say("corpus.kept-out.file"), { maxLength: 100 }) },
     uses: ["storeReader"],
     run: ({ file: name = "" }, context) =>
         withStore(context, async ({ storeReader }): Promise<MessageReply> => {

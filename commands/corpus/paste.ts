@@ -14,7 +14,7 @@ import { pastedArticle } from "../../src/publishing/written-article.ts";
 import { collectionOption, collectionProblem, longestCollection, placed } from "./collection-option.ts";
 
 export const paste = defineAction({
-    description: say("corpus.paste.description"),
+    description: () => say("corpus.paste.description"),
     options: { collection: collectionOption },
     run: ({ collection }) => {
         const problem = collectionProblem(collection);
@@ -28,7 +28,7 @@ const { title, author, published, url, text } = articleInputs;
 export const pasteForm = defineModal("corpus:paste", {
     // An id can be forged, and must not lead out of the folder of articles.
     argument: maybeText(longestCollection).refine((name) => collectionProblem(name) === undefined),
-    title: say("corpus.paste.form"),
+    title: () => say("corpus.paste.form"),
     inputs: { title, author, published, url, text },
     uses: [...usesToPropose, "storeReader"],
     run: (collection, { text: pasted, ...given }, context) =>

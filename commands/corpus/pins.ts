@@ -6,6 +6,7 @@ import { defineAction } from "../../src/discord/command/define-command.ts";
 import { defineMenu } from "../../src/discord/command/define-components.ts";
 import { optionalText } from "../../src/discord/command/option.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
+import { usesToSay } from "../../src/discord/command/said-to.ts";
 import { firstLines, linesWithRoom } from "../../src/discord/lines-with-room.ts";
 import { named } from "../../src/discord/markdown.ts";
 import { privateText, type WithStore, withStore } from "../../src/discord/moderation/with-store.ts";
@@ -13,8 +14,8 @@ import { brokenPins } from "../../src/proposal/pinned.ts";
 import { person } from "./who-and-when.ts";
 
 export const pins = defineAction({
-    description: say("corpus.pins.description"),
-    options: { question: optionalText(say("corpus.pins.question"), { maxLength: 100 }) },
+    description: () => say("corpus.pins.description"),
+    options: { question: optionalText(() => say("corpus.pins.question"), { maxLength: 100 }) },
     uses: ["storeReader", "whole"],
     run: ({ question = "" }, context) => withStore(context, (parts) => list(parts, question)),
 });
@@ -23,7 +24,7 @@ export const pins = defineAction({
 export const unpin = defineMenu("corpus:unpin", {
     argument: none,
     value: someText(100),
-    uses: ["storeReader", "storeWriter", "whole", "by"],
+    uses: ["storeReader", "storeWriter", "whole", "by", ...usesToSay],
     run: (_, ids, context) =>
         withStore(context, async (parts): Promise<MessageReply> => {
             const { storeWriter, by } = parts;

@@ -4,7 +4,7 @@ import { defineAction } from "../../src/discord/command/define-command.ts";
 import { propose, usesToPropose } from "../../src/discord/moderation/propose.ts";
 
 export const reload = defineAction({
-    description: say("corpus.reload.description"),
+    description: () => say("corpus.reload.description"),
     uses: usesToPropose,
     run: (_, context) => propose({ kind: "reload", why: message("version.why.reload") }, context),
 });

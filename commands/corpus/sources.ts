@@ -10,7 +10,7 @@ import type { Sources } from "../../src/sources/open-sources.ts";
 
 /** Shows where articles come from by themselves, and whether that works. */
 export const sources = defineAction({
-    description: say("corpus.sources.description"),
+    description: () => say("corpus.sources.description"),
     uses: ["storeReader"],
     run: (_, context) => withStore(context, ({ storeReader }) => shown(storeReader.sources)),
 });

@@ -14,7 +14,7 @@ import { type ArticleSet, folderArticles } from "../../src/proposal/article-set.
 
 /** Works without the store too, because that is when moderators look at it. */
 export const status = defineAction({
-    description: say("corpus.status.description"),
+    description: () => say("corpus.status.description"),
     uses: ["live", "storeReader", "whole"],
     run: (_, context) => statusMessage(context),
 });

@@ -6,7 +6,7 @@ import { changeSettings, usesToChange, withSettings } from "./change-settings.ts
 import { settingLines } from "./settings-text.ts";
 
 export const show = defineAction({
-    description: say("settings.show.description"),
+    description: () => say("settings.show.description"),
     uses: ["storeReader", "by", "whole", "placeNames"],
     run: (_, context) =>
         withSettings(context, async (settings) => {
@@ -17,7 +17,7 @@ export const show = defineAction({
 });
 
 export const reset = defineAction({
-    description: say("settings.reset.description"),
+    description: () => say("settings.reset.description"),
     uses: usesToChange,
     run: (_, context) => changeSettings(context, () => defaultSettings),
 });

@@ -6,10 +6,10 @@ import { privateText } from "../../src/discord/moderation/with-store.ts";
 import { changeSettings, showSetting, usesToChange, withSettings, withWarnings } from "./change-settings.ts";
 
 export const publicChannel = defineAction({
-    description: say("settings.channel.description"),
+    description: () => say("settings.channel.description"),
     options: {
-        channel: channel(say("settings.channel.channel"), "any"),
-        remove: flag(say("settings.channel.remove")),
+        channel: channel(() => say("settings.channel.channel"), "any"),
+        remove: flag(() => say("settings.channel.remove")),
     },
     uses: [...usesToChange, "lackedIn", "isTimedOutAt", "withoutDeleted"],
     run: ({ channel: given, remove }, context) =>
@@ -46,8 +46,8 @@ function warningsAbout(channel: string, context: Uses<"lackedIn" | "isTimedOutAt
 const mostChannels = 100;
 
 export const privateAnswers = defineAction({
-    description: say("settings.private.description"),
-    options: { on: optionalFlag(say("settings.private.on")) },
+    description: () => say("settings.private.description"),
+    options: { on: optionalFlag(() => say("settings.private.on")) },
     uses: usesToChange,
     run: ({ on }, context) =>
         on === undefined
@@ -56,8 +56,8 @@ export const privateAnswers = defineAction({
 });
 
 export const feedback = defineAction({
-    description: say("settings.feedback.description"),
-    options: { on: optionalFlag(say("settings.feedback.on")) },
+    description: () => say("settings.feedback.description"),
+    options: { on: optionalFlag(() => say("settings.feedback.on")) },
     uses: usesToChange,
     run: ({ on }, context) =>
         on === undefined

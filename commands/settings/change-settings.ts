@@ -1,6 +1,7 @@
 import { listed, say } from "../../locales/say.ts";
 import type { PlaceNames, Uses } from "../../src/discord/command/context.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
+import { saidTo, usesToSay } from "../../src/discord/command/said-to.ts";
 import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
 import { type ChangedSettings, defaultSettings, type Settings } from "../../src/store/settings.ts";
 import { type SettingName, scopeLines, settingLine, settingsOf, shortValue } from "./settings-text.ts";
@@ -15,6 +16,7 @@ export const usesToChange = [
     "whole",
     "placeNames",
     "postIn",
+    ...usesToSay,
 ] as const;
 
 export type ChangingContext = Uses<(typeof usesToChange)[number]>;
@@ -42,16 +44,19 @@ export function changeSettings(
                 entry: (settings) => {
                     const { before, after } = settings;
                     const { channel: channelOf } = placeNames;
-                    const changes = changedIn(settings).map((name) =>
+                    const server = placeNames.server(guild);
+                    const names = changedIn(settings);
+                    if (names.length === 0) return undefined;
+                    const change = (name: SettingName) =>
                         say("audit.setting", {
                             name: say(`settings.name.${name}`),
                             before: shortValue(name, before, { channelOf, comparedWith: after }),
                             after: shortValue(name, after, { channelOf, comparedWith: before }),
-                        }),
+                        });
+                    // Other moderators read it.
+                    const detail = saidTo("public", context, () =>
+                        say("audit.settings", { server, changes: listed(names.map(change), "plain") }),
                     );
-                    if (changes.length === 0) return undefined;
-                    const server = placeNames.server(guild);
-                    const detail = say("audit.settings", { server, changes: listed(changes, "plain") });
                     return { by: by.userId, action: "settings", version: undefined, detail };
                 },
             });

@@ -16,20 +16,20 @@ import {
 export const usesToPost = ["mayPost", "isTimedOutAt", "isOpenToAll"] as const;
 
 export const digest = defineAction({
-    description: say("settings.digest.description"),
+    description: () => say("settings.digest.description"),
     options: {
-        channel: optionalChannel(say("settings.digest.channel"), "messages"),
-        off: flag(say("settings.digest.off")),
+        channel: optionalChannel(() => say("settings.digest.channel"), "messages"),
+        off: flag(() => say("settings.digest.off")),
     },
     uses: [...usesToChange, ...usesToPost],
     run: (given, context) => inHome("digestChannel", given, context),
 });
 
 export const watch = defineAction({
-    description: say("settings.watch.description"),
+    description: () => say("settings.watch.description"),
     options: {
-        channel: optionalChannel(say("settings.watch.channel"), "messages"),
-        off: flag(say("settings.watch.off")),
+        channel: optionalChannel(() => say("settings.watch.channel"), "messages"),
+        off: flag(() => say("settings.watch.off")),
     },
     uses: [...usesToChange, ...usesToPost],
     run: (given, context) => inHome("watchChannel", given, context),

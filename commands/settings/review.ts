@@ -10,10 +10,10 @@ import { changeSettings, showSetting, usesToChange, withWarnings } from "./chang
 import { openNotes, postWarnings, usesToPost } from "./post-channels.ts";
 
 export const review = defineAction({
-    description: say("settings.review.description"),
+    description: () => say("settings.review.description"),
     options: {
-        on: optionalFlag(say("settings.review.on")),
-        channel: optionalChannel(say("settings.review.channel"), "messages"),
+        on: optionalFlag(() => say("settings.review.on")),
+        channel: optionalChannel(() => say("settings.review.channel"), "messages"),
     },
     uses: [...usesToChange, ...usesToPost, "knownModerators"],
     run: async ({ on, channel }, context): Promise<MessageReply> => {

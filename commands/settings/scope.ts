@@ -7,13 +7,13 @@ import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { cut, named } from "../../src/discord/markdown.ts";
 import { privateText } from "../../src/discord/moderation/with-store.ts";
 import { type ChangingContext, changeSettings, usesToChange, withSettings } from "./change-settings.ts";
-import { spokenLanguage } from "./settings-text.ts";
+import { languageWithTag } from "./settings-text.ts";
 
 export const collection = defineAction({
-    description: say("settings.collection.description"),
+    description: () => say("settings.collection.description"),
     options: {
-        name: text(say("settings.collection.name"), { maxLength: 100, suggest: suggestCollections }),
-        remove: flag(say("settings.collection.remove")),
+        name: text(() => say("settings.collection.name"), { maxLength: 100, suggest: suggestCollections }),
+        remove: flag(() => say("settings.collection.remove")),
     },
     uses: usesToChange,
     run: ({ name, remove }, context) =>
@@ -26,10 +26,13 @@ export const collection = defineAction({
 });
 
 export const articleLanguage = defineAction({
-    description: say("settings.article-language.description"),
+    description: () => say("settings.article-language.description"),
     options: {
-        name: text(say("settings.article-language.name"), { maxLength: 100, suggest: suggestLanguages }),
-        remove: flag(say("settings.article-language.remove")),
+        name: text(() => say("settings.article-language.name"), {
+            maxLength: 100,
+            suggest: suggestLanguages,
+        }),
+        remove: flag(() => say("settings.article-language.remove")),
     },
     uses: usesToChange,
     run: ({ name, remove }, context) => {
@@ -37,7 +40,7 @@ export const articleLanguage = defineAction({
         const wanted = name.trim().toLowerCase();
         return changeList(context, {
             setting: "languages",
-            wanted: known.find((tag) => spokenLanguage(tag).toLowerCase() === wanted) ?? wanted,
+            wanted: known.find((tag) => languageWithTag(tag).toLowerCase() === wanted) ?? wanted,
             known,
             remove,
         });
@@ -89,7 +92,7 @@ function suggestLanguages(typed: string, { whole }: Uses<"whole">): Choice[] {
     const tags = languagesOf(whole.articles);
     return matching(
         typed,
-        tags.map((tag) => ({ name: spokenLanguage(tag), value: tag })),
+        tags.map((tag) => ({ name: languageWithTag(tag), value: tag })),
     );
 }
 

@@ -1,4 +1,6 @@
-import { listedUpTo, say } from "../../locales/say.ts";
+import { languageFor } from "../../locales/languages.ts";
+import { listedUpTo, say, spokenLanguage } from "../../locales/say.ts";
+import { inLanguage } from "../../locales/speaking.ts";
 import type { Library } from "../../src/answer/library.ts";
 import { collectionsOf, isWithin, languagesOf } from "../../src/answer/scope.ts";
 import type { PlaceNames } from "../../src/discord/command/context.ts";
@@ -9,7 +11,14 @@ type AllowedKind = ReturnType<PlaceNames["kind"]>;
 
 export type SettingName = keyof Settings;
 
-const everywhere = ["channels", "privateByDefault", "collections", "languages", "feedback"] as const;
+const everywhere = [
+    "language",
+    "channels",
+    "privateByDefault",
+    "collections",
+    "languages",
+    "feedback",
+] as const;
 /** They are about what is published, which only home servers decide. */
 const inHomes = ["digestChannel", "watchChannel", "review", "reviewChannel"] as const;
 
@@ -49,7 +58,7 @@ export function scopeLines({ collections, languages }: Settings, { articles }: L
     const spoken = languagesOf(articles);
     const gone = [
         ...collections.filter((name) => !there.includes(name)),
-        ...languages.filter((tag) => !spoken.includes(tag)).map(spokenLanguage),
+        ...languages.filter((tag) => !spoken.includes(tag)).map(languageWithTag),
     ];
     return [
         say("settings.in-scope", { asked: count, all: articles.length }),
@@ -79,6 +88,9 @@ function meaningOf(name: SettingName, settings: Settings, kinds: readonly Allowe
         case "languages":
             if (languages.length === 0) return say("settings.languages.default");
             return say("settings.languages.set", { names: listedLanguages(languages) });
+        case "language":
+            if (settings.language === null) return say("settings.language.default");
+            return say("settings.language.set", { language: ownNameOf(settings.language) });
         case "feedback":
             return say(`settings.feedback.${settings.feedback ? "set" : "default"}`);
         case "digestChannel":
@@ -123,6 +135,8 @@ export function shortValue(
     { channelOf = mentioned, comparedWith = settings }: Short = {},
 ): string {
     const value = settings[name];
+    if (name === "language")
+        return value === null ? say("settings.value.automatic") : ownNameOf(String(value));
     if (value === null) return say(`settings.value.${name === "reviewChannel" ? "none" : "off"}`);
     if (typeof value === "boolean") return say(`settings.value.${value ? "on" : "off"}`);
     if (typeof value === "string") return channelOf(value);
@@ -141,7 +155,7 @@ const listedChannels = (ids: readonly string[], channelOf = mentioned) =>
     listedUpTo(ids.map(channelOf).toReversed(), mostShown.channels);
 
 const listedLanguages = (tags: readonly string[]) =>
-    listedUpTo(tags.map(spokenLanguage).toReversed(), mostShown.names);
+    listedUpTo(tags.map(languageWithTag).toReversed(), mostShown.names);
 
 const quoted = (names: readonly string[]) =>
     listedUpTo(
@@ -150,10 +164,18 @@ const quoted = (names: readonly string[]) =>
     );
 
 /** So that all settings fit into one message, with commands that can be clicked. */
-const mostShown = { channels: 6, names: 2, characters: 30 } as const;
+const mostShown = { channels: 4, names: 2, characters: 30 } as const;
 
-/** The English name of a language, such as "French (fr)" for "fr". */
-export function spokenLanguage(tag: string): string {
-    const name = new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(tag);
-    return name === undefined ? tag : `${name} (${tag})`;
+/** The name of a language with its tag, such as "French (fr)" for "fr". */
+export function languageWithTag(tag: string): string {
+    const name = spokenLanguage(tag);
+    return name === tag ? tag : `${name} (${tag})`;
+}
+
+/** What a language that the bot speaks is called in that language itself: "Deutsch". */
+export function ownNameOf(tag: string): string {
+    const language = languageFor(tag);
+    const [first = "", ...rest] =
+        language === undefined ? tag : inLanguage(language, () => spokenLanguage(tag));
+    return first.toLocaleUpperCase(tag) + rest.join("");
 }

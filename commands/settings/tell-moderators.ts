@@ -16,13 +16,14 @@ export async function tellModerators(
     const [old, next] = [moderatorsChannel(before), moderatorsChannel(after)];
     if (after.review && old === next) return [];
     const who = `<@${by.userId}>`;
-    const lines = [
-        ...(after.review ? [] : [say("review.off", { who, still: await stillNeeded(storeReader) })]),
+    const still = after.review ? undefined : await stillNeeded(storeReader);
+    const lines = () => [
+        ...(still === undefined ? [] : [say("review.off", { who, still })]),
         ...(old === next ? [] : [say("review.moved", { who, before: old ?? "none", after: next ?? "none" })]),
     ];
     const channels = [...new Set([old, next])].filter((channel) => channel !== null);
     if (channels.length === 0) return [say("settings.moderators.no-channel")];
-    const message = { ...privateText(lines), visibility: "public" } as const;
+    const message = () => ({ ...privateText(lines()), visibility: "public" }) as const;
     const posted = await Promise.all(channels.map((channel) => postIn(channel, message)));
     const among = (isWanted: boolean) => channels.filter((_, at) => posted[at] === isWanted);
     return [

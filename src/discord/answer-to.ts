@@ -13,16 +13,17 @@ interface AnswerOptions {
     readonly subject?: Subject | undefined;
 }
 
-type AnsweredQuestion = Pick<AnswerReply, "kind" | "answer" | "question" | "about" | "said">;
+type AnsweredQuestion = Pick<AnswerReply, "kind" | "answer" | "question" | "about" | "said" | "examples">;
 
 /** The parts of a reply that answer a question, which is repeated as people read it. Rejects like `Library.ask`. */
 export async function answerTo(
     question: SpokenQuestion,
-    library: Pick<Library, "ask" | "articles">,
+    library: Pick<Library, "ask" | "articles" | "suggest">,
     { scope = {}, subject }: AnswerOptions = {},
 ): Promise<AnsweredQuestion> {
     const { asked, shown, channels, withoutChannels } = question;
     const { answer, understood, about, said } = await askFollowUp(asked, subject, { library, scope });
+    const examples = await examplesFor(answer, library);
     if (about !== undefined)
         return { kind: "answer", answer, question: readsWell(understood) ? understood : shown, about, said };
     const isInChannel = channels.length > 0 && withoutChannels !== "" && answer.verdict !== "answered";
@@ -30,13 +31,26 @@ export async function answerTo(
         kind: "answer",
         answer: isInChannel ? better(answer, await library.ask(withoutChannels, scope)) : answer,
         question: shown,
+        ...(examples.length > 0 && { examples }),
     };
 }
+
+/** Questions that the articles answer, for a member who asked in another language than they are in. */
+async function examplesFor(
+    answer: Answer,
+    { suggest }: Pick<Library, "suggest">,
+): Promise<readonly string[]> {
+    if (answer.verdict === "answered" || answer.languages === undefined) return [];
+    // Headings are suggested too, and are no examples of a question.
+    return (await suggest("")).filter((one) => /[?？؟]$/u.test(one)).slice(0, mostExamples);
+}
+
+const mostExamples = 2;
 
 /** Answers the first of these questions that the articles answer; the first one if they answer none. */
 export async function answerToAny(
     [first, ...others]: readonly [SpokenQuestion, ...SpokenQuestion[]],
-    library: Pick<Library, "ask" | "articles">,
+    library: Pick<Library, "ask" | "articles" | "suggest">,
 ): ReturnType<typeof answerTo> {
     const reply = await answerTo(first, library);
     const [next, ...later] = others;

@@ -46,6 +46,7 @@ export async function connect(login: Login): Promise<Client<true>> {
             const refusal = refusalOf(cause);
             if (refusal !== undefined) throw refusal;
             const seconds = pauseBefore(attempt, login.random());
+            // Like the whole log.
             const reason = inLanguage("en", () => usedUp(cause));
             const address = login.api ?? DefaultRestOptions.api;
             login.observe({ kind: "login-retry", seconds, address, ...(reason && { reason }), cause });

@@ -65,7 +65,14 @@ export function openContext(options: ContextOptions): OpenContext {
     const { mentionsIn } = commandIds;
     const memory = openMemory(now);
     const { proposals: shownProposals } = memory;
-    const posts = openPosts({ client: options.client, observe, newReference, mentionsIn, shownProposals });
+    const posts = openPosts({
+        client: options.client,
+        observe,
+        newReference,
+        mentionsIn,
+        shownProposals,
+        settings,
+    });
     const context = commandContext(options, { posts, settings, memory });
     const bot: BotContext = {
         commands,
@@ -84,6 +91,7 @@ export function openContext(options: ContextOptions): OpenContext {
         lastQuestions: memory.questions,
         shownAnswers: memory.answers,
         quotedPlaces: memory.quoted,
+        memberLanguages: memory.languages,
         typedForms: memory.typed,
         proposalOrigins: memory.origins,
         shownProposals,
@@ -145,9 +153,9 @@ function commandContext(
         isTimedOutAt: (channelId) => isTimedOutAt(client(), channelId),
         lackedIn: (channelId) => lackedAt(client(), channelId).map(permissionName),
         knownModerators: () => knownModerators(client(), guildId, moderation),
-        postIn: async (channelId, reply) => {
+        postIn: async (channelId, replyIn) => {
             if (guildId === undefined) return false;
-            return (await posts.post({ guildId, channelId, what: "review" }, reply)) !== undefined;
+            return (await posts.post({ guildId, channelId, what: "review" }, replyIn)) !== undefined;
         },
         placeNames,
         programVersion,

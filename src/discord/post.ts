@@ -1,9 +1,12 @@
 import { type Client, RESTJSONErrorCodes as Code, type GuildTextBasedChannel } from "discord.js";
+import { inLanguage } from "../../locales/speaking.ts";
 import type { MessageReply } from "./command/reply.ts";
 import type { Observe } from "./event.ts";
 import type { ShownProposals } from "./memory/shown-proposals.ts";
 import type { CommandIds } from "./message/command-ids.ts";
 import { payloadOf, publicFlags } from "./message/payload.ts";
+import { serverLanguage } from "./reading/reader-languages.ts";
+import type { SettingsInUse } from "./receive/server-settings.ts";
 import { failureEvent, inChannel, NoPlace } from "./sending/failure-event.ts";
 import { mayWrite } from "./sending/may-send.ts";
 
@@ -17,10 +20,12 @@ interface PostPlace {
 
 /** Sends messages on the bot's initiative. Failures are observed, without the message's text. */
 export interface Posts {
-    /** Resolves with the message's id; undefined if it could not be sent. Never rejects. */
-    post(place: PostPlace, reply: MessageReply): Promise<string | undefined>;
+    /** `make` says it in the server's language. Resolves with the message's id; undefined if it could not be sent. Never rejects. */
+    post(place: PostPlace, make: () => MessageReply): Promise<string | undefined>;
     /** Replaces a posted message; false if that failed. Never rejects. */
-    replace(place: PostPlace, messageId: string, reply: MessageReply): Promise<boolean>;
+    replace(place: PostPlace, messageId: string, make: () => MessageReply): Promise<boolean>;
+    /** Does work that says something, in the server's language. */
+    saidIn<Result>(guildId: string, work: () => Result): Result;
     /** Whether the bot is in this server, according to the gateway's cache. */
     isMember(guildId: string): boolean;
     /** Whether the bot may write in this channel, according to the gateway's cache. */
@@ -35,12 +40,14 @@ interface PostOptions {
     readonly observe: Observe;
     readonly newReference: () => string;
     readonly mentionsIn: CommandIds["mentionsIn"];
+    readonly settings: Pick<SettingsInUse, "of">;
     /** Learns which posts show proposals. */
     readonly shownProposals: Pick<ShownProposals, "note">;
 }
 
 /** Opens the bot's own posts in servers' channels. */
-export function openPosts({ client, observe, newReference, mentionsIn, shownProposals }: PostOptions): Posts {
+export function openPosts(options: PostOptions): Posts {
+    const { client, observe, newReference, mentionsIn, shownProposals, settings } = options;
     const failed = new Set<string>();
     const channelOf = ({ guildId, channelId }: PostPlace): GuildTextBasedChannel => {
         const channel = client().guilds.cache.get(guildId)?.channels.cache.get(channelId);
@@ -48,14 +55,25 @@ export function openPosts({ client, observe, newReference, mentionsIn, shownProp
         if (!mayWrite(channel)) throw new NoPlace(Code.MissingPermissions);
         return channel;
     };
-    const payload = (reply: MessageReply, { guildId }: PostPlace) =>
-        ({ ...payloadOf(reply, mentionsIn(guildId)), flags: publicFlags }) as const;
+    const saidIn: Posts["saidIn"] = (guildId, work) => {
+        const locale = client().guilds.cache.get(guildId)?.preferredLocale;
+        return inLanguage(serverLanguage(settings.of(guildId), locale), work);
+    };
+    const said = ({ guildId }: PostPlace, make: () => MessageReply) =>
+        saidIn(guildId, () => {
+            const reply = make();
+            return {
+                reply,
+                payload: { ...payloadOf(reply, mentionsIn(guildId)), flags: publicFlags } as const,
+            };
+        });
     const report = (cause: unknown, place: PostPlace) => {
         observe(inChannel(failureEvent(cause, place.what, newReference()), place));
     };
-    const replace: Posts["replace"] = async (place, messageId, reply) => {
+    const replace: Posts["replace"] = async (place, messageId, make) => {
         try {
-            await channelOf(place).messages.edit(messageId, { ...payload(reply, place), attachments: [] });
+            const { payload } = said(place, make);
+            await channelOf(place).messages.edit(messageId, { ...payload, attachments: [] });
             return true;
         } catch (cause) {
             report(cause, place);
@@ -63,9 +81,11 @@ export function openPosts({ client, observe, newReference, mentionsIn, shownProp
         }
     };
     return {
-        post: async (place, reply) => {
+        post: async (place, make) => {
             try {
-                const { id } = await channelOf(place).send(payload(reply, place));
+                const channel = channelOf(place);
+                const { reply, payload } = said(place, make);
+                const { id } = await channel.send(payload);
                 failed.delete(place.channelId);
                 if (reply.kind === "text" && reply.proposal !== undefined)
                     shownProposals.note(reply.proposal, { id, replace: (next) => replace(place, id, next) });
@@ -77,6 +97,7 @@ export function openPosts({ client, observe, newReference, mentionsIn, shownProp
             }
         },
         replace,
+        saidIn,
         isMember: (guildId) => client().guilds.cache.has(guildId),
         mayPost: (channelId) => {
             const channel = client().channels.cache.get(channelId);

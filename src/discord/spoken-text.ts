@@ -1,4 +1,4 @@
-import { say } from "../../locales/say.ts";
+import { say, spokenDate, spokenTime } from "../../locales/say.ts";
 import { withoutSmallTalk } from "../answer/question/small-talk.ts";
 import { joinedWithoutGaps } from "./close-gaps.ts";
 
@@ -91,7 +91,7 @@ function pieceOf(whole: string, groups: Groups, names: Names): SpokenPiece & { r
     if (channel !== undefined) return { kind: "channel", spoken: named("#", names.channel(channel)) };
     if (emoji !== undefined) return { kind: "aside", spoken: `:${emoji}:` };
     if (command !== undefined) return { kind: "aside", spoken: `/${command}` };
-    if (time !== undefined) return spokenTime(Number(time), style);
+    if (time !== undefined) return spokenMoment(Number(time), style);
     if (label !== undefined) return { kind: "text", spoken: label };
     if ((shortcode ?? groups["everyone"] ?? groups["emoticon"]) !== undefined)
         return { kind: "aside", spoken: whole };
@@ -102,16 +102,13 @@ function pieceOf(whole: string, groups: Groups, names: Names): SpokenPiece & { r
 const unseen: SpokenPiece = { kind: "unseen", spoken: "" };
 
 /** A date can be asked about. A time of day or "2 years ago" cannot, because no article says it that way. */
-function spokenTime(seconds: number, style = "f"): SpokenPiece {
+function spokenMoment(seconds: number, style = "f"): SpokenPiece {
     const date = new Date(seconds * 1000);
     if (Number.isNaN(date.getTime())) return unseen;
     if (style.toLowerCase() === "t")
-        return { kind: "aside", spoken: say("question.time", { time: timeOfDay.format(date) }) };
-    return { kind: style === "R" ? "aside" : "text", spoken: day.format(date) };
+        return { kind: "aside", spoken: say("question.time", { time: spokenTime(date) }) };
+    return { kind: style === "R" ? "aside" : "text", spoken: spokenDate(date) };
 }
-
-const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
-const timeOfDay = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone: "UTC" });
 
 /** Whether Discord could have made this number as an id: from 2015, when it began, to 2050. */
 function isId(digits: string): boolean {

@@ -29,6 +29,8 @@ interface GivenMember {
     readonly bot?: boolean;
     /** Whether they installed the app for themselves. By default, only members of a server without the app did. */
     readonly installedApp?: boolean;
+    /** The language of their client, as Discord writes it; "en-US" by default. */
+    readonly locale?: string;
 }
 
 export interface GivenGuild {
@@ -41,6 +43,8 @@ export interface GivenGuild {
     readonly everyone?: bigint;
     /** The permissions that the bot was invited with. */
     readonly invited?: bigint;
+    /** The server's preferred language, as Discord writes it; "en-US" by default. */
+    readonly locale?: string;
 }
 
 /** What a server's administrators can change. */
@@ -64,6 +68,8 @@ export interface GuildChanges {
     /** Ends a membership. */
     kick(userId: string): void;
     timeOut(userId: string, milliseconds: number): void;
+    /** Changes the server's preferred language, as Discord writes it. */
+    prefer(locale: string): void;
     /** Begins or ends an outage of this server. */
     outage(begins: boolean): void;
     /** Removes the bot and the commands of this server. */

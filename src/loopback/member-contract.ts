@@ -118,6 +118,8 @@ export interface LoopbackMember {
     erase(message: MessageAddress): Promise<void>;
     /** Reacts with a Unicode emoji, or "name:id" of a custom one. */
     react(message: MessageAddress, emoji: string): Promise<void>;
+    /** Changes the language of the member's client, as Discord writes it. */
+    speak(locale: string): void;
     /** Blocks the bot: it can neither write to this member nor react to their messages. */
     block(): void;
     /** From now on, the bot cannot write to this member directly. */

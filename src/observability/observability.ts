@@ -15,7 +15,7 @@ export async function openObservability(options: LogOptions) {
 /** Returns a function that logs and counts an event. */
 export function observeWith(log: Log, metrics: Metrics, outages = connectionOutages(log, metrics)): Observe {
     return (event) =>
-        // Operators search logs for words, whatever language the member speaks who caused the event.
+        // Operators search for what a log says, whatever language the member speaks who caused the event.
         inLanguage("en", () => {
             count(event, metrics);
             const { level, facts, sentence } = logLineOf(event);

@@ -25,22 +25,24 @@ export function openDigest({ store, articles, homeGuilds, posts, now }: DigestOp
     const isMine = async (guildId: string, week: string) =>
         claimed.has(`${guildId} ${week}`) || (await store.digests.claim(guildId, week));
 
-    const compose = async () => {
+    const gather = async () => {
         const [last, since] = [await store.asked.last(), await store.asked.since()];
-        return digestMessage({
+        return {
             gaps: await store.gaps.list(mostListed),
             wrong: await store.feedback.worst(mostListed),
             articles: articles(),
             questions: { last, since, now: now() },
             retention: store.retention,
-        });
+        };
     };
 
     const write = async (guildId: string, channelId: string): Promise<boolean> => {
-        const reply = await compose();
+        const found = await gather();
+        const reply = digestMessage(found);
         // Nothing to report also completes the week: what comes up on Friday belongs to the next digest.
         if (reply === undefined) return true;
-        return (await posts.post({ guildId, channelId, what: "digest" }, reply)) !== undefined;
+        const place = { guildId, channelId, what: "digest" };
+        return (await posts.post(place, () => digestMessage(found) ?? reply)) !== undefined;
     };
 
     return oneAtATime(async () => {

@@ -59,7 +59,8 @@ async function tell(
     const key = `${guildId} ${disk}`;
     const before = toldOf.get(key);
     if ((before?.level ?? "ok") === level) return;
-    const reply = privateText([say(`disk.notice.${level}`, { sentence: escapeMarkdown(told(sentence)) })]);
+    const reply = () =>
+        privateText([say(`disk.notice.${level}`, { sentence: escapeMarkdown(told(sentence)) })]);
     if (before?.posted.includes(level) === true || (before?.level === "full" && level === "low")) {
         const { messageId } = before;
         await posts.replace({ guildId, channelId: before.channelId, what: "disk" }, messageId, reply);

@@ -21,7 +21,8 @@ export function openFolderProposals(options: FolderProposalOptions): FolderPropo
     const proposals = openWatchedProposals(options, message("proposal.nothing-left"));
     const look = oneAtATime(async () => {
         // Reading the folder takes time, and is only worth it if somebody wants to know.
-        if ((await watchChannels(options)).length === 0) return;
+        const [place] = await watchChannels(options);
+        if (place === undefined) return;
         const id = await publishing.folderChange();
         const why = message("version.why.folder-changed");
         await proposals.propose(

@@ -37,14 +37,16 @@ export function openSourceProposals(options: SourceProposalOptions): SourcePropo
     // Otherwise, a look and a publication could both propose the same change.
     const inTurn = openQueue();
     const proposeAll = async (again: boolean) => {
-        const channels = (await watchChannels(options)).map(({ channelId }) => channelId).join();
+        const places = await watchChannels(options);
+        const channels = places.map(({ channelId }) => channelId).join();
+        const [first] = places;
         for (const one of all) {
             const { name, proposals, unposted } = one;
             // To build a proposal is much work if it can't be posted anyway.
             const isTooSoon = unposted?.channels === channels && now() < unposted.until;
             if (isTooSoon && !again) continue;
             const others = all.filter((other) => other.name !== name && other.proposals.isOpen());
-            const wish = sources.wished(name);
+            const wish = first && options.posts.saidIn(first.guildId, () => sources.wished(name));
             if (wish === undefined || proposals.isOpen() || others.length < mostOpen)
                 await proposals.propose(wish, again);
             const until = new Date(now().getTime() + retryAfter);

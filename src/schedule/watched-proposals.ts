@@ -81,7 +81,7 @@ export function openWatchedProposals(options: WatchedOptions, nothingLeft: Tella
             if (found.kind === "open") await publishing.discard(proposal, "watch");
             else if (found.why === "taken" || found.why === "discarded") return;
         }
-        for (const { place, id } of messages) await posts.replace(place, id, privateText([told(why)]));
+        for (const { place, id } of messages) await posts.replace(place, id, () => privateText([told(why)]));
     };
 
     /** False for a change whose proposal was overtaken: it must be compared with what was published. */
@@ -92,10 +92,10 @@ export function openWatchedProposals(options: WatchedOptions, nothingLeft: Tella
         return found.kind === "open" || found.why !== "overtaken";
     };
 
-    const postEverywhere = async (reply: MessageReply, where: readonly WatchChannel[]) => {
+    const postEverywhere = async (make: () => MessageReply, where: readonly WatchChannel[]) => {
         const messages: Posted["messages"][number][] = [];
         for (const place of where) {
-            const id = await posts.post(place, reply);
+            const id = await posts.post(place, make);
             if (id !== undefined) messages.push({ place, id });
         }
         return messages;
@@ -117,11 +117,11 @@ export function openWatchedProposals(options: WatchedOptions, nothingLeft: Tella
             if (proposed.outcome === "no-corpus") throw new NoCorpusError(proposed.why);
             // Files that cannot be read are named once. No later look can withdraw that, because it is no proposal.
             if (proposed.outcome === "unchanged") {
-                if (proposed.errors.length > 0) await postEverywhere(proposedMessage(proposed), where);
+                if (proposed.errors.length > 0) await postEverywhere(() => proposedMessage(proposed), where);
                 return;
             }
             const proposal = proposed.outcome === "proposed" ? proposed.proposal.id : undefined;
-            const messages = await postEverywhere(proposedMessage(proposed), where);
+            const messages = await postEverywhere(() => proposedMessage(proposed), where);
             unposted = messages.length === 0;
             if (messages.length > 0) last = { change: change.id, proposal, messages };
             else if (proposal !== undefined) await publishing.discard(proposal, "watch");

@@ -23,6 +23,8 @@ const shape = z.object({
     review: z.boolean().default(false),
     /** The channel where proposals are shown to all moderators; null for that of the watch, or else of the digest. */
     reviewChannel: id.nullable().default(null),
+    /** The language of what everyone in the server sees, as a BCP 47 tag; null for that of the server in Discord. */
+    language: z.string().max(35).nullable().default(null),
     /** Whether members can mark an answer as right or wrong. */
     feedback: z.boolean().default(false),
 });

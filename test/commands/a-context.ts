@@ -29,6 +29,9 @@ export const aMember = (facts: Partial<Member> = {}): Member => ({
     ...facts,
 });
 
+/** Everyone reads English. */
+export const inEnglish = { language: "en", publicLanguage: "en" } as const;
+
 export function textOf(reply: Reply): string {
     if (reply.kind !== "text") throw new Error(`The reply is of kind ${reply.kind}, not a text.`);
     return reply.text;

@@ -8,7 +8,7 @@ import type { ArticleSet } from "../../src/proposal/article-set.ts";
 import { aSet } from "../proposal/a-proposal.ts";
 import { openPublished } from "../publishing/open-published.ts";
 import { someSources } from "../sources/some-sources.ts";
-import { aMember, readQuestion } from "./a-context.ts";
+import { aMember, inEnglish, readQuestion } from "./a-context.ts";
 
 export const theMill = "# The mill\n\nThe mill grinds rye. It stands by the river.";
 
@@ -70,6 +70,7 @@ export async function aServedCorpus(
             proposalOrigins: memory.origins,
             shownProposals: memory.proposals,
             messageId: undefined,
+            ...inEnglish,
             readingLimit: () => undefined,
             live,
             library: live.current(),
@@ -81,8 +82,8 @@ export async function aServedCorpus(
             settingsChanged: (guild: string) => void heard.push(guild),
             mayPost: () => true,
             knownModerators: (): readonly string[] => ["7"],
-            postIn: async (channelId: string, reply: MessageReply) => {
-                posted.push({ channelId, reply });
+            postIn: async (channelId: string, make: () => MessageReply) => {
+                posted.push({ channelId, reply: make() });
                 return true;
             },
             isUnderPrivate: true,

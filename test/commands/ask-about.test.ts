@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { askAbout } from "../../commands/ask-about.ts";
 import { anArticle } from "../build.ts";
-import { aLibrary, aMember, readQuestion, textOf } from "./a-context.ts";
+import { aLibrary, aMember, inEnglish, readQuestion, textOf } from "./a-context.ts";
 
 const context = {
     ...aLibrary(anArticle({ id: "bridge", text: ["The bridge spans 300 metres.", "It opened in 1890."] })),
     readQuestion,
     answersPublicly: true,
+    ...inEnglish,
     takesFeedback: false,
     mayShare: true,
     forModerators: false,

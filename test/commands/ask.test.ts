@@ -6,7 +6,7 @@ import { numberedText, readCustomId } from "../../src/discord/command/custom-id.
 import type { Choice, RawValues } from "../../src/discord/command/option.ts";
 import { type HeldQuestion, openHeld } from "../../src/discord/memory/held.ts";
 import { anArticle } from "../build.ts";
-import { aLibrary, aMember, readQuestion, textOf, visibilityOf } from "./a-context.ts";
+import { aLibrary, aMember, inEnglish, readQuestion, textOf, visibilityOf } from "./a-context.ts";
 
 const tower = anArticle({ id: "tower", title: "The tower of Paris" });
 const bridge = anArticle({
@@ -23,6 +23,7 @@ const context = {
     ...aLibrary(bridge, tower),
     readQuestion,
     answersPublicly: true,
+    ...inEnglish,
     takesFeedback: false,
     by: aMember(),
     pick: () => 0,

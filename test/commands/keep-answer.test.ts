@@ -47,11 +47,11 @@ test("the menu has the sentences that the answer quotes, and the reply says what
 
 test("the form has the question to reword, and the answer is pinned once, audited, and tested with every proposal", async () => {
     const { served, context, pin } = await aMessageWithAnswer();
-    expect(await pinSentence.run("9", [0], context)).toMatchObject({
-        kind: "modal",
-        values: { question },
-        inputs: { question: { description: "Must be answered by “The mill grinds rye.”" } },
-    });
+    const form = await pinSentence.run("9", [0], context);
+    expect(form).toMatchObject({ kind: "modal", values: { question } });
+    expect(form.kind === "modal" && form.inputs["question"]?.description?.()).toBe(
+        "Must be answered by “The mill grinds rye.”",
+    );
     expect(await pin(0)).toMatchInlineSnapshot(`
       "**Pinned.** Every proposal is now tested: “What does the mill grind?” must be answered by “The mill grinds rye.”
       The question is stored as you see it here, without who asked it. \`/corpus pins\` lists and removes pins."

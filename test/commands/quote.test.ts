@@ -4,7 +4,7 @@ import { scopedLibrary } from "../../src/answer/scoped-library.ts";
 import { numberedText, readCustomId } from "../../src/discord/command/custom-id.ts";
 import { type HeldQuote, openHeld } from "../../src/discord/memory/held.ts";
 import { anArticle } from "../build.ts";
-import { aLibrary, textOf, visibilityOf } from "./a-context.ts";
+import { aLibrary, inEnglish, textOf, visibilityOf } from "./a-context.ts";
 
 const tower = anArticle({ id: "tower", title: "The tower of Paris", collection: "towers" });
 const bridge = anArticle({
@@ -15,6 +15,7 @@ const bridge = anArticle({
 const context = {
     ...aLibrary(bridge, tower),
     answersPublicly: true,
+    ...inEnglish,
     heldQuotes: openHeld<HeldQuote>(() => 0),
 };
 const run = async (values: Record<string, string | boolean>, facts: Partial<typeof context> = {}) =>

@@ -14,7 +14,7 @@ type Definition<O extends Options, Used extends ContextPart> = Omit<
 /** A command "try" for the machinery around commands; for everyone unless it says otherwise. */
 export const aCommand = <const O extends Options, const Used extends ContextPart = never>(
     definition: Definition<O, Used>,
-) => defineCommand<"try", O, Used>({ name: "try", description: "Try", ...definition });
+) => defineCommand<"try", O, Used>({ name: "try", description: () => "Try", ...definition });
 
 export const said = (
     text: string,

@@ -15,7 +15,7 @@ const pick = defineMenu("corpus:pick", {
     run: (_, days) => said(`Picked ${days}.`),
 });
 const open = defineAction({
-    description: "Opens",
+    description: () => "Opens",
     run: () =>
         said("Opened.", {
             visibility: "public",
@@ -25,7 +25,7 @@ const open = defineAction({
             ],
         }),
 });
-const facts = { name: "corpus", description: "For moderators", subcommands: { open } } as const;
+const facts = { name: "corpus", description: () => "For moderators", subcommands: { open } } as const;
 
 /** A moderators' command whose public reply has a button that every member sees. */
 const moderated = defineGroup({ ...facts, audience: "moderators", continuations: [close, pick] });
@@ -74,7 +74,7 @@ test.each([
     const older = defineButton(id, { argument: maybeText(90), run: () => said("Never") });
     const button = older.button({ label: "Old" }, argument);
     const show = defineAction({
-        description: "Opens",
+        description: () => "Opens",
         run: () => said("Opened.", { visibility: "public", rows: [{ buttons: [button] }] }),
     });
     const command = { ...moderated, does: { open: show } };

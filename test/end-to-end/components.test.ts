@@ -98,7 +98,7 @@ test("a choice is refused to anyone who may not use the command, each time", asy
     const menu = pins(() => said(`Chosen ${++chosen}`));
     const command = defineCommand({
         name: "try",
-        description: "Try",
+        description: () => "Try",
         audience: "moderators",
         run: () => said("Choose", { visibility: "public", rows: [{ menu: menu.menu({ items }) }] }),
         continuations: [menu],

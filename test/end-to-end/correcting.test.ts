@@ -61,8 +61,8 @@ test("a form whose command fails can be opened again, and one that may no longer
     let failing = true;
     const form = defineModal("try:add", {
         argument: none,
-        title: "Add",
-        inputs: { text: { label: "Text", style: "paragraph" } },
+        title: () => "Add",
+        inputs: { text: { label: () => "Text", style: "paragraph" } },
         run: (_, { text }) => {
             if (failing) throw new Error("It is broken.");
             return said(`You wrote: ${text}`);
@@ -70,7 +70,7 @@ test("a form whose command fails can be opened again, and one that may no longer
     });
     const command = defineCommand({
         name: "try",
-        description: "Try",
+        description: () => "Try",
         audience: "moderators",
         run: () => form.modal(),
         continuations: [form],

@@ -51,7 +51,7 @@ async function aTarget() {
     /** A message of the bot with this component. */
     const posted = async (row: Row): Promise<MessageAddress> => {
         const place = { guildId: guild.id, channelId: general.channelId, what: "test" };
-        const id = await bot.posts.post(place, said("Look", { visibility: "public", rows: [row] }));
+        const id = await bot.posts.post(place, () => said("Look", { visibility: "public", rows: [row] }));
         if (id === undefined) throw new Error("Nothing was posted.");
         return { ...general, id };
     };

@@ -102,7 +102,7 @@ describe("where the bot may not write, it does not try", () => {
         deny(stage, stage.general, sendMessages);
         const place = { guildId: stage.guild.id, channelId: stage.general.channelId, what: "digest" };
         await expect.poll(() => stage.bot.posts.mayPost(place.channelId)).toBe(false);
-        const reply = { kind: "text", text: "News", visibility: "public" } as const;
+        const reply = () => ({ kind: "text", text: "News", visibility: "public" }) as const;
         expect(await stage.bot.posts.post(place, reply)).toBeUndefined();
         expect(stage.bot.posts.failed()).toEqual([stage.general.channelId]);
         expect(await stage.event("unsendable")).toMatchObject({ at: "digest", code: 50013 });

@@ -10,7 +10,7 @@ import { openStage } from "./fixtures.ts";
 
 const name = "Show what is remembered";
 const keep = defineMessageCommand({
-    name,
+    label: () => name,
     audience: "moderators",
     uses: ["answerShownIn"],
     run: ({ id, isOurs, content }, { answerShownIn }) => {
@@ -93,12 +93,12 @@ test("if roles decide, the bot itself refuses it to members without one", async 
 test("it can open a modal and receives what is written there", async () => {
     const form = defineModal(`${name}:why`, {
         argument: wholeNumberArgument,
-        title: "Keep",
-        inputs: { why: { label: "Why", style: "short" } },
+        title: () => "Keep",
+        inputs: { why: { label: () => "Why", style: "short" } },
         run: (argument, { why }) => said(`${argument}: ${why}`),
     });
     const asking = defineMessageCommand({
-        name,
+        label: () => name,
         audience: "moderators",
         run: () => form.modal(7),
         continuations: [form],

@@ -15,11 +15,11 @@ type Submitted = (
 const formWith = (run: Submitted) =>
     defineModal("try:add", {
         argument: someText(9),
-        title: "Add an article",
+        title: () => "Add an article",
         inputs: {
-            title: { label: "Title", style: "short", maxLength: 200 },
-            text: { label: "Text", style: "paragraph", placeholder: "Paste it here" },
-            author: { label: "Author", style: "short", required: false },
+            title: { label: () => "Title", style: "short", maxLength: 200 },
+            text: { label: () => "Text", style: "paragraph", placeholder: () => "Paste it here" },
+            author: { label: () => "Author", style: "short", required: false },
         },
         run,
     });
@@ -84,7 +84,7 @@ test("a submission is refused to anyone who may no longer use the command", asyn
     const counting = formWith(() => said(`Submitted ${++submitted}`));
     const command = defineCommand({
         name: "try",
-        description: "Try",
+        description: () => "Try",
         audience: "moderators",
         run: () => counting.modal("7", { title: "x" }),
         continuations: [counting],

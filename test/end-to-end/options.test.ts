@@ -12,13 +12,16 @@ import { openStage } from "./fixtures.ts";
 
 const inNumbers = aCommand({
     options: {
-        way: choice("How", [
-            { name: "Fast", value: "fast" },
-            { name: "Slow", value: "slow" },
-        ]),
-        place: channel("Where", "messages"),
-        count: optionalWholeNumber("How many", { min: 1, max: 9 }),
-        loud: flag("Aloud"),
+        way: choice(
+            () => "How",
+            [
+                { name: () => "Fast", value: "fast" },
+                { name: () => "Slow", value: "slow" },
+            ],
+        ),
+        place: channel(() => "Where", "messages"),
+        count: optionalWholeNumber(() => "How many", { min: 1, max: 9 }),
+        loud: flag(() => "Aloud"),
     },
     run: (values) => said(JSON.stringify(values)),
 });
@@ -42,7 +45,7 @@ test("choices, channels and numbers reach the command as a member can enter them
 });
 
 const attach = aCommand({
-    options: { first: file("One"), second: optionalFile("Another") },
+    options: { first: file(() => "One"), second: optionalFile(() => "Another") },
     uses: ["download"],
     run: async ({ first, second }, { download }) => {
         const files = second === undefined ? [first] : [first, second];

@@ -53,7 +53,9 @@ test("every plural has its own form for one, except a number without a noun", ()
 });
 
 test("every message is used", () => {
-    expect(unusedIn(Object.keys(english), files.map(read))).toEqual([]);
+    // The names of commands are put together; test/discord/registration/localizations.test.ts compares them.
+    const keys = Object.keys(english).filter((key) => !key.startsWith("name."));
+    expect(unusedIn(keys, files.map(read))).toEqual([]);
 });
 
 test("the check finds an unused message, also next to keys with a variable part", () => {

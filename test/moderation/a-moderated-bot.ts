@@ -7,7 +7,7 @@ import type { Reply } from "../../src/discord/command/reply.ts";
 import { openMemory } from "../../src/discord/memory/open-memory.ts";
 import { inOrder } from "../../src/proposal/article-set.ts";
 import type { Store } from "../../src/store/store.ts";
-import { aMember } from "../commands/a-context.ts";
+import { aMember, inEnglish } from "../commands/a-context.ts";
 import { aSet } from "../proposal/a-proposal.ts";
 import { openPublished } from "../publishing/open-published.ts";
 import { someSources } from "../sources/some-sources.ts";
@@ -95,6 +95,7 @@ async function start(files: Files, dataFolder: string) {
             progress: () => undefined,
             postIn: async () => true,
             isUnderPrivate: true,
+            ...inEnglish,
         }),
         close: async () => {
             await publishing.close();

@@ -11,7 +11,10 @@ interface Posted {
     readonly edits: number;
 }
 
-const textOf = (reply: MessageReply) => (reply.kind === "text" ? reply.text : reply.answer.question);
+const textOf = (make: () => MessageReply) => {
+    const reply = make();
+    return reply.kind === "text" ? reply.text : reply.answer.question;
+};
 
 /** What the test can change about the channels. */
 interface Channels {
@@ -43,6 +46,7 @@ export function somePosts() {
             messages.set(id, { ...message, text: textOf(reply), edits: message.edits + 1 });
             return true;
         },
+        saidIn: (_, work) => work(),
         isMember: () => true,
         mayPost: () => true,
         failed: () => [...failed],

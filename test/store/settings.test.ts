@@ -13,6 +13,7 @@ overBoth((place) => {
             digestChannel: null,
             watchChannel: null,
             feedback: false,
+            language: null,
             review: false,
             reviewChannel: null,
         });
@@ -22,9 +23,10 @@ overBoth((place) => {
     test("a change affects no other settings and no other servers", async () => {
         const where = await place();
         const { settings } = await aStore(where);
-        await settings.change("1", { privateByDefault: true });
+        await settings.change("1", { privateByDefault: true, language: "pt-BR" });
         const after = await settings.change("1", { channels: ["5"] });
-        expect(after).toEqual({ ...defaultSettings, privateByDefault: true, channels: ["5"] });
+        const wanted = { privateByDefault: true, language: "pt-BR", channels: ["5"] };
+        expect(after).toEqual({ ...defaultSettings, ...wanted });
         await settings.change("2", { channels: ["8"] });
         expect(await (await aStore(where)).settings.all()).toEqual(
             new Map([

@@ -9,7 +9,7 @@ import type { ArticleSet, SetArticle } from "../../../src/proposal/article-set.t
 import { wholeSet } from "../../../src/publishing/edition.ts";
 
 /** A required article by its id, among all articles; on request also files that cannot be read as articles. */
-export function articleOption(description: string, { andUnread = false } = {}) {
+export function articleOption(description: () => string, { andUnread = false } = {}) {
     return text(description, {
         suggest: (typed, { whole, storeReader }) => {
             const part = typed.trim().normalize("NFC").toLowerCase();

@@ -8,8 +8,8 @@ import { articleOption, meantArticle } from "./article-option.ts";
 
 /** Shows what an article declares, with forms for that and for its text. */
 export const edit = defineAction({
-    description: say("corpus.edit.description"),
-    options: { article: articleOption(say("corpus.edit.article")) },
+    description: () => say("corpus.edit.description"),
+    options: { article: articleOption(() => say("corpus.edit.article")) },
     uses: [...usesToEdit, "whole"],
     run: async ({ article: typed }, context) => {
         const article = await meantArticle(typed, context);

@@ -15,8 +15,8 @@ import { articleOption, fileCalled } from "./article-option.ts";
 
 /** Attaches the file of an article. */
 export const get = defineAction({
-    description: say("corpus.get.description"),
-    options: { article: articleOption(say("corpus.get.article"), { andUnread: true }) },
+    description: () => say("corpus.get.description"),
+    options: { article: articleOption(() => say("corpus.get.article"), { andUnread: true }) },
     uses: ["storeReader", "whole"],
     run: async ({ article: typed }, context) => {
         const meant = await context.whole.find(typed);

@@ -8,8 +8,8 @@ import { wholeSet } from "../../../src/publishing/edition.ts";
 import { articleOption, fileCalled } from "./article-option.ts";
 
 export const remove = defineAction({
-    description: say("corpus.remove.description"),
-    options: { article: articleOption(say("corpus.remove.article"), { andUnread: true }) },
+    description: () => say("corpus.remove.description"),
+    options: { article: articleOption(() => say("corpus.remove.article"), { andUnread: true }) },
     uses: [...usesToPropose, "whole", "storeReader"],
     run: ({ article }, context) =>
         withStore(context, async ({ storeReader, whole }): Promise<MessageReply> => {

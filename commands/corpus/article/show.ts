@@ -26,8 +26,8 @@ const uses = ["whole", "readingLimit", "by", "storeReader"] as const;
 
 /** Shows an article as it is quoted, page by page. */
 export const show = defineAction({
-    description: say("corpus.show.description"),
-    options: { article: articleOption(say("corpus.show.article")) },
+    description: () => say("corpus.show.description"),
+    options: { article: articleOption(() => say("corpus.show.article")) },
     uses,
     run: async ({ article: typed }, context) => {
         const article = await meantArticle(typed, context);

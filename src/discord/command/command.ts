@@ -11,7 +11,7 @@ export type Audience = "everyone" | "moderators" | "managers";
 
 /** What all commands have in common. */
 interface CommandFacts {
-    /** For a message command, the label in the menu, such as "Keep this answer true". */
+    /** In English; of a message command, its label in the menu, such as "Keep this answer true". */
     readonly name: string;
     readonly audience: Audience;
     /** The buttons, menus and forms of its replies, with what handles them. */
@@ -22,14 +22,14 @@ interface CommandFacts {
 
 /** Something a member can run: a command without subcommands, or one subcommand. */
 export interface Action<Used extends ContextPart = ContextPart> {
-    readonly description: string;
+    readonly description: () => string;
     readonly options: Options;
     /** Uses only the declared parts of `context`, even if there are more. */
     readonly run: (values: RawValues, context: Uses<Used>) => Reply | Promise<Reply>;
 }
 
 export interface SlashCommand extends CommandFacts {
-    readonly description: string;
+    readonly description: () => string;
     /** One action, or several subcommands by name, in display order. */
     readonly does: Action | Readonly<Record<string, Action>>;
 }
@@ -47,6 +47,8 @@ export interface TargetMessage {
 
 /** A command in the context menu of every message, under "Apps". */
 export interface MessageCommand<Used extends ContextPart = ContextPart> extends CommandFacts {
+    /** What the menu calls it, in the language of whoever opens the menu. */
+    readonly label: () => string;
     /** Whether the message is the question, which costs nothing if it is only talk. */
     readonly isQuestion?: boolean;
     readonly run: (message: TargetMessage, context: Uses<Used>) => Reply | Promise<Reply>;

@@ -21,6 +21,7 @@ import type { Row } from "./components.ts";
 import type { AttachedFile, Download } from "./download.ts";
 import type { Member } from "./member.ts";
 import type { MessageReply } from "./reply.ts";
+import type { ReaderLanguages } from "./said-to.ts";
 
 /** The store, and what reads and publishes articles. */
 export interface Storage {
@@ -97,8 +98,8 @@ export interface SharedContext {
     readonly withoutDeleted: (channelIds: readonly string[]) => Promise<readonly string[]>;
     /** Ids of members of this server who are moderators, as far as the gateway's cache knows. */
     readonly knownModerators: () => readonly string[];
-    /** Posts a message in a channel of this server. Resolves with whether it was sent. Never rejects. */
-    readonly postIn: (channelId: string, reply: MessageReply) => Promise<boolean>;
+    /** Posts a message in a channel of this server, in the server's language. Resolves with whether it was sent. Never rejects. */
+    readonly postIn: (channelId: string, make: () => MessageReply) => Promise<boolean>;
     /** What servers and channels are called, or their ids where the bot does not see them, and of which kind they are. */
     readonly placeNames: PlaceNames;
     readonly programVersion: string;
@@ -136,7 +137,7 @@ export interface SharedContext {
 }
 
 /** Everything a command can use. A command gets only the parts that it declares in `uses`. */
-export interface CommandContext extends SharedContext {
+export interface CommandContext extends SharedContext, ReaderLanguages {
     readonly by: Member;
     /** Reads a question that the member typed as people do, without Discord's marks and ids. */
     readonly readQuestion: (typed: string) => SpokenQuestion;

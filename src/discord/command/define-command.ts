@@ -1,3 +1,4 @@
+import { inLanguage } from "../../../locales/speaking.ts";
 import type { Action, Audience, MessageCommand, SlashCommand, TargetMessage } from "./command.ts";
 import { type ContextPart, partsOf, type Uses } from "./context.ts";
 import type { Continuation } from "./continuation.ts";
@@ -6,7 +7,8 @@ import { valuesOf } from "./read-options.ts";
 import type { Reply } from "./reply.ts";
 
 interface ActionDefinition<O extends Options, Used extends ContextPart> {
-    readonly description: string;
+    /** Said in the language of whoever reads it. */
+    readonly description: () => string;
     readonly options?: O;
     /** What it uses of the context; it is given nothing else. */
     readonly uses?: readonly Used[];
@@ -38,7 +40,7 @@ export function defineCommand<
 }
 
 interface GroupDefinition<Name extends string> extends Omit<CommandDefinition<Name>, "asks"> {
-    readonly description: string;
+    readonly description: () => string;
     readonly audience: Audience;
     readonly subcommands: Readonly<Record<string, Action>>;
 }
@@ -69,8 +71,9 @@ export function defineAction<const O extends Options, const Used extends Context
     };
 }
 
-interface MessageCommandDefinition<Name extends string, Used extends ContextPart>
-    extends CommandDefinition<Name> {
+interface MessageCommandDefinition<Used extends ContextPart> extends Omit<CommandDefinition<string>, "name"> {
+    /** What the menu calls it. */
+    readonly label: () => string;
     readonly audience: Audience;
     /** Whether the message is the question. */
     readonly isQuestion?: boolean;
@@ -80,15 +83,19 @@ interface MessageCommandDefinition<Name extends string, Used extends ContextPart
 }
 
 /** Defines a command in the context menu of every message, under "Apps". */
-export function defineMessageCommand<const Name extends string, const Used extends ContextPart = never>({
+export function defineMessageCommand<const Used extends ContextPart = never>({
+    label,
     uses,
     run,
     asks = false,
     continuations = [],
     ...facts
-}: MessageCommandDefinition<Name, Used>): MessageCommand<Used> {
+}: MessageCommandDefinition<Used>): MessageCommand<Used> {
     return {
         ...facts,
+        // Discord sends the English one, whatever the member sees.
+        name: inLanguage("en", label),
+        label,
         asks,
         continuations: withAgain(continuations),
         run: (message, context) => run(message, partsOf(context, uses)),

@@ -69,7 +69,7 @@ export function defineModal<
         run: (key, { typedForms, by, messageId }): Reply => {
             const typed = typedForms.find(by.userId, key);
             const argument = z.safeDecode(codec, typed?.argument ?? "");
-            if (typed === undefined || !argument.success) return typedGone;
+            if (typed === undefined || !argument.success) return typedGone();
             if (messageId !== undefined) typedForms.noteReopened(messageId, typed);
             // SAFETY: what was typed has the names of the form's inputs.
             return open(argument.data, typed.inputs as Partial<Written<Name>>);
@@ -92,7 +92,9 @@ export function defineModal<
             const described = Object.entries<string | undefined>(descriptions).flatMap(
                 ([name, description]) => {
                     const input = form.inputs[name];
-                    return input && description !== undefined ? [[name, { ...input, description }]] : [];
+                    return input && description !== undefined
+                        ? [[name, { ...input, description: () => description }]]
+                        : [];
                 },
             );
             return { ...form, inputs: { ...form.inputs, ...Object.fromEntries(described) } };
@@ -101,9 +103,9 @@ export function defineModal<
 }
 
 /** Leaves the message of the button, which says what is wrong, as it is. */
-const typedGone: MessageReply = {
+const typedGone = (): MessageReply => ({
     kind: "text",
     text: say("form.typed-gone"),
     visibility: "private",
     place: "new",
-};
+});

@@ -7,7 +7,7 @@ export interface Modal {
     readonly kind: "modal";
     readonly customId: CustomId;
     /** At most 45 UTF-16 units are shown. */
-    readonly title: string;
+    readonly title: () => string;
     /** 1 to 5 inputs, by name. */
     readonly inputs: Readonly<Record<string, Input>>;
     /** Initial values, by input name. */
@@ -16,14 +16,14 @@ export interface Modal {
 
 export interface Input {
     /** At most 45 UTF-16 units are shown. */
-    readonly label: string;
+    readonly label: () => string;
     /** Shown between the label and the input; at most 100 UTF-16 units. */
-    readonly description?: string;
+    readonly description?: () => string;
     readonly style: "short" | "paragraph";
     readonly required?: boolean;
     /** In UTF-16 units; 4,000, Discord's maximum, by default. */
     readonly maxLength?: number;
-    readonly placeholder?: string;
+    readonly placeholder?: () => string;
     /** Whether it is a question, which costs nothing if it is only talk. */
     readonly isQuestion?: true;
 }
@@ -36,11 +36,11 @@ export function modalBody(modal: Modal): APIModalInteractionResponseCallbackData
         throw new RangeError(`A modal takes 1 to 5 inputs, not ${inputs.length}.`);
     return {
         custom_id: customId,
-        title: cut(title, 45),
+        title: cut(title(), 45),
         components: inputs.map(([name, input]) => ({
             type: ComponentType.Label,
-            label: cut(input.label, 45),
-            ...(input.description !== undefined && { description: cut(input.description, 100) }),
+            label: cut(input.label(), 45),
+            ...(input.description !== undefined && { description: cut(input.description(), 100) }),
             component: textInput(name, input, values[name]),
         })),
     };
@@ -57,6 +57,6 @@ function textInput(name: string, input: Input, value = "") {
         required,
         max_length: maxLength,
         ...(value === "" ? {} : { value }),
-        ...(placeholder === undefined ? {} : { placeholder: cut(placeholder, 100) }),
+        ...(placeholder === undefined ? {} : { placeholder: cut(placeholder(), 100) }),
     };
 }

@@ -7,8 +7,15 @@ export interface Choice<Value extends string = string> {
     readonly value: Value;
 }
 
+/** A value to choose that is part of the command's definition. */
+interface FixedChoice<Value extends string> {
+    readonly name: () => string;
+    readonly value: Value;
+}
+
 interface OptionFacts<Required extends boolean> {
-    readonly description: string;
+    /** Said in the language of whoever reads it, like the names of choices. */
+    readonly description: () => string;
     readonly required: Required;
 }
 
@@ -29,7 +36,7 @@ export interface TextOption<Required extends boolean = boolean> extends OptionFa
 
 export interface FlagOption<LeftOut extends false | undefined = false | undefined> {
     readonly kind: "flag";
-    readonly description: string;
+    readonly description: () => string;
     /** Its value if the member leaves it out. */
     readonly leftOut: LeftOut;
 }
@@ -38,7 +45,7 @@ export interface ChoiceOption<Value extends string = string, Required extends bo
     extends OptionFacts<Required> {
     readonly kind: "choice";
     /** At most 25, in display order. */
-    readonly choices: readonly Choice<Value>[];
+    readonly choices: readonly FixedChoice<Value>[];
 }
 
 export interface WholeNumberOption<Required extends boolean = boolean> extends OptionFacts<Required> {
@@ -90,67 +97,67 @@ type TextFacts = Partial<Pick<TextOption, "maxLength" | "suggest" | "isQuestion"
 type Bounds = Pick<WholeNumberOption, "min" | "max">;
 
 /** A required line of text; at most 300 UTF-16 units by default. */
-export function text(description: string, facts: TextFacts = {}): TextOption<true> {
+export function text(description: () => string, facts: TextFacts = {}): TextOption<true> {
     return { kind: "text", description, required: true, maxLength: 300, ...facts };
 }
 
 /** An optional line of text; at most 300 UTF-16 units by default. */
-export function optionalText(description: string, facts: TextFacts = {}): TextOption<false> {
+export function optionalText(description: () => string, facts: TextFacts = {}): TextOption<false> {
     return { kind: "text", description, required: false, maxLength: 300, ...facts };
 }
 
 /** Yes or no; false if the member leaves it out. */
-export function flag(description: string): FlagOption<false> {
+export function flag(description: () => string): FlagOption<false> {
     return { kind: "flag", description, leftOut: false };
 }
 
 /** Yes or no, or undefined if the member leaves it out. */
-export function optionalFlag(description: string): FlagOption<undefined> {
+export function optionalFlag(description: () => string): FlagOption<undefined> {
     return { kind: "flag", description, leftOut: undefined };
 }
 
 /** One of up to 25 values, required. */
 export function choice<const Value extends string>(
-    description: string,
-    choices: readonly Choice<Value>[],
+    description: () => string,
+    choices: readonly FixedChoice<Value>[],
 ): ChoiceOption<Value, true> {
     return { kind: "choice", description, required: true, choices };
 }
 
 /** One of up to 25 values, or undefined. */
 export function optionalChoice<const Value extends string>(
-    description: string,
-    choices: readonly Choice<Value>[],
+    description: () => string,
+    choices: readonly FixedChoice<Value>[],
 ): ChoiceOption<Value, false> {
     return { kind: "choice", description, required: false, choices };
 }
 
 /** A whole number, required. */
-export function wholeNumber(description: string, bounds: Bounds): WholeNumberOption<true> {
+export function wholeNumber(description: () => string, bounds: Bounds): WholeNumberOption<true> {
     return { kind: "whole number", description, required: true, ...bounds };
 }
 
 /** A whole number, or undefined. */
-export function optionalWholeNumber(description: string, bounds: Bounds): WholeNumberOption<false> {
+export function optionalWholeNumber(description: () => string, bounds: Bounds): WholeNumberOption<false> {
     return { kind: "whole number", description, required: false, ...bounds };
 }
 
 /** A channel of the server, required. The value is its id. */
-export function channel(description: string, takes: TakenChannels): ChannelOption<true> {
+export function channel(description: () => string, takes: TakenChannels): ChannelOption<true> {
     return { kind: "channel", description, required: true, takes };
 }
 
 /** The id of a channel of the server, or undefined. */
-export function optionalChannel(description: string, takes: TakenChannels): ChannelOption<false> {
+export function optionalChannel(description: () => string, takes: TakenChannels): ChannelOption<false> {
     return { kind: "channel", description, required: false, takes };
 }
 
 /** An attachment, required. The context's `download` fetches its bytes. */
-export function file(description: string): FileOption<true> {
+export function file(description: () => string): FileOption<true> {
     return { kind: "file", description, required: true };
 }
 
 /** An attachment, or undefined. The context's `download` fetches its bytes. */
-export function optionalFile(description: string): FileOption<false> {
+export function optionalFile(description: () => string): FileOption<false> {
     return { kind: "file", description, required: false };
 }

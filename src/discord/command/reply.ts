@@ -37,6 +37,8 @@ export interface AnswerReply {
     readonly isBesideQuestion?: boolean;
     /** What a short follow-up was understood to be about. Shown where the question is not repeated. */
     readonly about?: string | undefined;
+    /** Questions that the articles answer, if the question is in another language than they are. */
+    readonly examples?: readonly string[] | undefined;
     /** The sentences that answered the questions that it continues. */
     readonly said?: readonly SaidSentence[] | undefined;
     readonly visibility: Visibility;

@@ -22,7 +22,7 @@ const { source, more } = declaredFields;
 
 export const sourceForm = defineModal("corpus:edit-source", {
     argument: editPlace,
-    title: say("edit.source"),
+    title: () => say("edit.source"),
     inputs: source,
     uses: usesToEdit,
     run: (place, given, context) => declared(place, { fields: source, given }, context),
@@ -30,7 +30,7 @@ export const sourceForm = defineModal("corpus:edit-source", {
 
 export const moreForm = defineModal("corpus:edit-more", {
     argument: editPlace,
-    title: say("edit.more"),
+    title: () => say("edit.more"),
     inputs: more,
     uses: usesToEdit,
     run: (place, given, context) => declared(place, { fields: more, given }, context),
@@ -38,7 +38,7 @@ export const moreForm = defineModal("corpus:edit-more", {
 
 export const textForm = defineModal("corpus:edit-text", {
     argument: editPlace,
-    title: say("edit.text-form"),
+    title: () => say("edit.text-form"),
     inputs: { text: { ...articleInputs.text, required: false } },
     uses: usesToEdit,
     run: (place, { text: typed }, context) =>

@@ -122,14 +122,21 @@ function changesOf(before: Lacks, now: Lacks): PermissionChange[] {
 }
 
 function changeEvent(guildId: string, { change, permissions, channelIds }: PermissionChange) {
-    const names = permissions.map(permissionName);
-    const facts = { server: guildId, permissions: listed(names, "and"), channels: channelIds.length };
+    // Like the whole log.
+    const reason = inLanguage("en", () => {
+        const names = listed(permissions.map(permissionName), "and");
+        return say(`permissions.${change}`, {
+            server: guildId,
+            permissions: names,
+            channels: channelIds.length,
+        });
+    });
     return {
         kind: "permissions",
         change,
         guildId,
         channelIds: channelIds.slice(0, mostShown),
-        reason: say(`permissions.${change}`, facts),
+        reason,
     } as const;
 }
 

@@ -1,6 +1,7 @@
 import { type ArticleEdits, articleEdits } from "./article-edits.ts";
 import { type CancelableWork, openCancelableWork } from "./cancelable-work.ts";
 import { type Held, type HeldQuestion, type HeldQuote, openHeld } from "./held.ts";
+import { type MemberLanguages, memberLanguages } from "./member-languages.ts";
 import { type FeedbackVotes, feedbackVotes } from "./once.ts";
 import { type ProposalOrigins, proposalOrigins } from "./proposal-origins.ts";
 import {
@@ -22,6 +23,7 @@ export interface BotMemory {
     readonly quoted: QuotedPlaces;
     readonly heldQuestions: Held<HeldQuestion>;
     readonly heldQuotes: Held<HeldQuote>;
+    readonly languages: MemberLanguages;
     readonly typed: TypedForms;
     readonly edits: ArticleEdits;
     readonly origins: ProposalOrigins;
@@ -38,6 +40,7 @@ export function openMemory(now: () => number): BotMemory {
     const quoted = quotedPlaces(now);
     const typed = typedForms(now);
     const edits = articleEdits(now);
+    const languages = memberLanguages(now);
     const origins = proposalOrigins(now);
     return {
         questions,
@@ -46,13 +49,15 @@ export function openMemory(now: () => number): BotMemory {
         quoted,
         heldQuestions: openHeld<HeldQuestion>(now),
         heldQuotes: openHeld<HeldQuote>(now),
+        languages,
         typed,
         edits,
         origins,
         proposals: shownProposals(now),
         cancelable: openCancelableWork(),
         forget: (userId) => {
-            for (const part of [questions, votes, quoted, typed, edits, origins]) part.forget(userId);
+            for (const part of [questions, votes, quoted, languages, typed, edits, origins])
+                part.forget(userId);
         },
     };
 }

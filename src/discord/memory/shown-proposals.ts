@@ -17,8 +17,8 @@ interface OutcomeReply {
 /** A message that shows a proposal. */
 interface ProposalMessage {
     readonly id: string;
-    /** Replaces the message. What it rejects with is ignored: the message may have been dismissed or deleted. */
-    readonly replace: (reply: OutcomeReply) => Promise<unknown>;
+    /** Replaces the message; `make` says it in the language of those who see it. What it rejects with is ignored: the message may have been dismissed or deleted. */
+    readonly replace: (make: () => OutcomeReply) => Promise<unknown>;
     /** The time after which it can no longer be replaced; undefined if it always can. */
     readonly until?: number;
 }
@@ -28,11 +28,11 @@ export interface ShownProposals {
     /** A message that is already known is kept as it was noted last. */
     note(proposal: string, message: ProposalMessage): void;
     /** Replaces all messages that show this proposal except for one, and forgets them. Never rejects. */
-    replace(proposal: string, reply: OutcomeReply, except: string | undefined): Promise<void>;
+    replace(proposal: string, make: () => OutcomeReply, except: string | undefined): Promise<void>;
     /** Replaces all messages that show this proposal except for one, in private with another reply than in channels. Never rejects. */
     end(
         proposal: string,
-        replies: Record<"inPrivate" | "inChannels", OutcomeReply>,
+        replies: Record<"inPrivate" | "inChannels", () => OutcomeReply>,
         except?: string,
     ): Promise<void>;
 }
@@ -42,7 +42,7 @@ export function shownProposals(now: () => number): ShownProposals {
     const shown = recent<readonly ProposalMessage[]>({ most: 200, lifetime: 120 * 60_000, now });
     const replaceAll = async (
         proposal: string,
-        replyTo: (message: ProposalMessage) => OutcomeReply | undefined,
+        replyTo: (message: ProposalMessage) => (() => OutcomeReply) | undefined,
     ) => {
         const messages = shown.get(proposal) ?? [];
         shown.delete(proposal);
@@ -59,8 +59,8 @@ export function shownProposals(now: () => number): ShownProposals {
             const others = (shown.get(proposal) ?? []).filter(({ id }) => id !== message.id);
             shown.set(proposal, [...others, message].slice(-mostMessages));
         },
-        replace: (proposal, reply, except) =>
-            replaceAll(proposal, ({ id }) => (id === except ? undefined : reply)),
+        replace: (proposal, make, except) =>
+            replaceAll(proposal, ({ id }) => (id === except ? undefined : make)),
         end: (proposal, { inPrivate, inChannels }, except) =>
             replaceAll(proposal, ({ id, until }) => {
                 if (id === except) return undefined;

@@ -17,6 +17,8 @@ export interface Restated {
     readonly question?: string | undefined;
     /** What a short follow-up was understood to be about. */
     readonly about?: string | undefined;
+    /** Questions that the articles answer, in their language. */
+    readonly examples?: readonly string[] | undefined;
 }
 
 /** Leaves room for a line that says who shared the answer. */
@@ -30,7 +32,7 @@ const longestAnswer = longestContent - 60;
 export function answerMessage(answer: Answer, restated: Restated = {}): string {
     const [first, ...others] = byArticle(answer.excerpts);
     if (first === undefined)
-        return [...restatement(restated, roomy), unfound(answer, roomy)]
+        return [...restatement(restated, roomy), unfound(answer, restated)]
             .filter((line) => line !== "")
             .join("\n");
     if (answer.verdict === "answered" && answer.parts !== undefined)
@@ -149,9 +151,11 @@ function ending(answer: Answer, space: Space): string {
         .join("");
 }
 
-function unfound(answer: Answer, space: Space): string {
+function unfound(answer: Answer, { examples }: Restated): string {
     if (answer.verdict === "answered") return "";
-    return [say("answer.not-found"), ...whyUnanswered(answer, space.words), say("answer.see-articles")].join(
-        " ",
-    );
+    return [
+        say("answer.not-found"),
+        ...whyUnanswered(answer, roomy.words, examples),
+        say("answer.see-articles"),
+    ].join(" ");
 }

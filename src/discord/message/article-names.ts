@@ -2,7 +2,7 @@ import type { ArticleFacts } from "../../corpus/article.ts";
 import { articleKey } from "../../corpus/article-id.ts";
 import { printable } from "../../corpus/printable.ts";
 import { cut, cutInside } from "../markdown.ts";
-import { spokenDate } from "./attribution.ts";
+import { declaredDate } from "./attribution.ts";
 
 /** What an article is called, and what it declares that tells it from others. */
 type NamedArticle = Pick<ArticleFacts, "id" | "title"> &
@@ -55,7 +55,7 @@ const titleOf = ({ title }: NamedArticle) => printable(title).trim();
 
 /** As it is shown. */
 function sourceOf({ author, publisher, published, collection }: NamedArticle): string {
-    const date = published === undefined ? undefined : spokenDate(published);
+    const date = published === undefined ? undefined : declaredDate(published);
     const facts = [date, author, publisher, collection];
     return cut(
         facts.flatMap((fact) => (fact === undefined ? [] : [printable(fact)])).join(", "),

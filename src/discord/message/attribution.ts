@@ -1,4 +1,5 @@
-import { say } from "../../../locales/say.ts";
+import { say, spokenDate, spokenLanguage, spokenMonth } from "../../../locales/say.ts";
+import { currentLanguage } from "../../../locales/speaking.ts";
 import type { Excerpt } from "../../answer/answer.ts";
 import { quotedPages } from "../../answer/excerpts/pages.ts";
 import { joinedPath } from "../../answer/joined-path.ts";
@@ -20,10 +21,11 @@ export function attribution(excerpt: Excerpt, space: SourceSpace): string {
     const declared = [author, publisher].map((name) =>
         name === undefined ? undefined : named(name, space.source),
     );
-    const date = published === undefined ? undefined : spokenDate(published);
+    const date = published === undefined ? undefined : declaredDate(published);
     return line([
         named(title, space.title),
         ...placeOf(excerpt, space),
+        otherLanguage(excerpt.article),
         ...declared,
         date,
         bareAddress(excerpt),
@@ -75,15 +77,20 @@ export function articleLink(article: Excerpt["article"]): string | undefined {
 /** Discord breaks links whose address has these characters. */
 const breaksLinks = /[()\\<>]|%2[1578-9a]/iu;
 
-/** Formats "2016-11-09" as "9 November 2016", "2016-11" as "November 2016", and "2016" as "2016". */
-export function spokenDate(published: string): string {
+/** What an article declares as its date, such as "2016-11-09", "2016-11" or "2016": "9 November 2016", "November 2016", "2016". */
+export function declaredDate(published: string): string {
     const [year = "", month, day] = published.split("-");
     if (month === undefined) return year;
-    const format = new Intl.DateTimeFormat("en-GB", {
-        year: "numeric",
-        month: "long",
-        ...(day === undefined ? {} : { day: "numeric" }),
-        timeZone: "UTC",
-    });
-    return format.format(new Date(`${year}-${month}-${day ?? "01"}T00:00:00Z`));
+    const date = new Date(`${year}-${month}-${day ?? "01"}T00:00:00Z`);
+    return day === undefined ? spokenMonth(date) : spokenDate(date);
 }
+
+/** Says which language a quote is in, if its article tells that and it is not that of the reply. */
+function otherLanguage({ language, isLanguageGuess }: Excerpt["article"]): string | undefined {
+    const isSame = primary(language) === primary(currentLanguage());
+    return isSame || isLanguageGuess === true
+        ? undefined
+        : say("attribution.language", { language: spokenLanguage(language) });
+}
+
+const primary = (tag: string) => new Intl.Locale(tag).language;

@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord.js";
+import { commandName, optionName } from "../../../locales/names.ts";
 
 /** Replaces the names of commands in a text, "`/ask`" or "`/corpus pins`", with Discord's clickable mentions, where possible. */
 export type MentionCommands = (text: string) => string;
@@ -19,21 +20,40 @@ export function openCommandIds(): CommandIds {
             scopes.set(scope, new Map(commands.map((command) => [command.name, command])));
         },
         mentionsIn: (guildId) => (text) =>
-            text.replace(named, (written, name?: string, subcommand?: string) => {
+            withNames(text, (name, subcommand) => {
                 const scope = [guildId, "global"].find(
-                    (one) => one !== undefined && scopes.get(one)?.has(name ?? ""),
+                    (one) => one !== undefined && scopes.get(one)?.has(name),
                 );
-                const command = scopes.get(scope ?? "")?.get(name ?? "");
-                if (command === undefined) return written;
+                const command = scopes.get(scope ?? "")?.get(name);
+                if (command === undefined) return written(name, subcommand);
                 // Discord links a command with subcommands only together with one of them.
                 const isWhole =
                     subcommand === undefined
                         ? command.subcommands.size === 0
                         : command.subcommands.has(subcommand);
-                if (!isWhole) return written;
+                if (!isWhole) return written(name, subcommand);
                 return `</${[name, subcommand].filter((part) => part !== undefined).join(" ")}:${command.id}>`;
             }),
     };
+}
+
+/** Replaces the names of commands in a text with those that readers of the language that is spoken now know them by. */
+export const withLocalNames: MentionCommands = (text) => withNames(text, written);
+
+function withNames(text: string, shown: (command: string, subcommand: string | undefined) => string): string {
+    return text.replace(
+        named,
+        (whole, command?: string, subcommand?: string, option?: string, value = "") => {
+            if (option !== undefined) return `\`${optionName(option)}: ${value}\``;
+            return command === undefined ? whole : shown(command, subcommand);
+        },
+    );
+}
+
+/** A command that cannot be clicked, as inline code. */
+function written(name: string, subcommand: string | undefined): string {
+    const names = [commandName(name), ...(subcommand === undefined ? [] : [commandName(name, subcommand)])];
+    return `\`/${names.join(" ")}\``;
 }
 
 interface KnownCommand {
@@ -58,5 +78,9 @@ function commandIn(registered: unknown): KnownCommand | undefined {
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
     typeof value === "object" && value !== null ? { ...value } : {};
 
-/** A command as inline code. Code of articles is in blocks, which stay as they are, and in other texts of theirs a backtick is escaped. */
-const named = /```[\s\S]*?```|(?<!\\)`\/([\w-]{1,32})(?: ([\w-]{1,32}))?`/gu;
+/**
+ * A command as inline code, or an option with its value. Code of articles is in blocks, which stay as they are, and in other texts of
+ * theirs a backtick is escaped.
+ */
+const named =
+    /```[\s\S]*?```|(?<!\\)`\/([\w-]{1,32})(?: ([\w-]{1,32}))?`|(?<!\\)`([a-z]{1,32}): (True|False)`/gu;

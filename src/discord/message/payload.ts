@@ -6,7 +6,7 @@ import type { AnswerReply, MessageReply, TextReply, Visibility } from "../comman
 import { cut } from "../markdown.ts";
 import { withoutAddresses } from "./addresses.ts";
 import { answerMessage, longestContent, type Restated } from "./answer-message.ts";
-import type { MentionCommands } from "./command-ids.ts";
+import { type MentionCommands, withLocalNames } from "./command-ids.ts";
 
 /** A message as all discord.js methods that send or edit accept it. */
 export interface Payload {
@@ -25,7 +25,7 @@ export const privateFlags = MessageFlags.SuppressEmbeds | MessageFlags.Ephemeral
 export const flagsOf = (visibility: Visibility) => (visibility === "private" ? privateFlags : publicFlags);
 
 /** The reply within Discord's limits, with mentions of commands if these are given. Throws a RangeError if it has more rows, buttons or items than Discord accepts. */
-export function payloadOf(reply: MessageReply, mentions: MentionCommands = (text) => text): Payload {
+export function payloadOf(reply: MessageReply, mentions: MentionCommands = withLocalNames): Payload {
     const { rows = [] } = reply;
     if (rows.length > 5) throw new RangeError(`A message takes at most 5 rows, not ${rows.length}.`);
     const facts: Pick<Payload, "components" | "allowedMentions"> = {
@@ -56,7 +56,7 @@ function contentOf(reply: MessageReply, mentions: MentionCommands): string {
 /** With mentions, which are longer than names, only where they fit. */
 function mentioning(text: string, mentions: MentionCommands): string {
     const mentioned = mentions(text);
-    return mentioned.length <= longestContent ? mentioned : text;
+    return mentioned.length <= longestContent ? mentioned : withLocalNames(text);
 }
 
 function restated({
@@ -65,10 +65,11 @@ function restated({
     isBesideQuestion,
     about,
     note,
+    examples,
 }: AnswerReply): Restated {
-    if (isBesideQuestion === true) return { note, about };
+    if (isBesideQuestion === true) return { note, about, examples };
     // A follow-up that was completed in plain words says itself what it is about.
-    return { note, question, about: question === answer.question ? undefined : about };
+    return { note, question, about: question === answer.question ? undefined : about, examples };
 }
 
 interface FileBody {

@@ -5,6 +5,7 @@ import type { Button } from "../command/components.ts";
 import type { Uses } from "../command/context.ts";
 import { customId, someText } from "../command/custom-id.ts";
 import type { MessageReply } from "../command/reply.ts";
+import { saidHere, saidPrivately } from "../command/said-to.ts";
 import type { ProposalOrigin } from "../memory/proposal-origins.ts";
 import { isStoreFailure, privateText, type WithStore, withStore } from "./with-store.ts";
 
@@ -13,7 +14,8 @@ export const proposalId = someText(40);
 
 /** Runs `act` with an open proposal. If it is no longer open, the reply says why. */
 export async function onProposal<
-    Context extends Uses<"storeReader"> & Partial<Uses<"by" | "proposalOrigins">>,
+    Context extends Uses<"storeReader"> &
+        Partial<Uses<"by" | "proposalOrigins" | "language" | "publicLanguage" | "isUnderPrivate">>,
 >(
     id: string,
     context: Context,
@@ -27,17 +29,24 @@ export async function onProposal<
     return isStoreFailure(reply) ? { ...reply, place: "new" } : reply;
 }
 
+/** Like `onProposal`, in the language of those who see the message whose button was used. */
+export const onProposalHere: typeof onProposal = (id, context, act) =>
+    saidHere(context, () => onProposal(id, context, act));
+
 /** A private reply that says why a proposal is no longer open, with what its moderator typed to make it. */
 export function notOpen(
     id: string,
     why: Gone,
-    { proposalOrigins, by }: Partial<Uses<"proposalOrigins" | "by">>,
+    context: Partial<Uses<"by" | "proposalOrigins" | "language" | "publicLanguage" | "isUnderPrivate">>,
 ): MessageReply {
-    const reply = privateText([say(`proposal.gone.${why}`)]);
+    const said = () => privateText([say(`proposal.gone.${why}`)]);
     // Its message must stay, because publishing may be canceled.
-    if (why === "publishing") return { ...reply, place: "new" };
+    if (why === "publishing") return { ...saidPrivately(context, said), place: "new" };
+    const { by, proposalOrigins } = context;
     const origin = by && why !== "taken" ? proposalOrigins?.of(by.userId, id) : undefined;
-    return origin === undefined ? reply : { ...reply, rows: [{ buttons: [editAgain(origin)] }] };
+    return saidHere(context, () =>
+        origin === undefined ? said() : { ...said(), rows: [{ buttons: [editAgain(origin)] }] },
+    );
 }
 
 /** A button that brings back what a moderator typed to make a proposal. */
@@ -45,6 +54,12 @@ export function editAgain({ component, key }: ProposalOrigin): Button {
     const custom = customId({ id: component, codec: someText(60), argument: key });
     return { label: say("proposal.edit-again"), style: "primary", customId: custom };
 }
+
+/** The button that edits a proposal. What handles it shows proposals, so it is made from its id. */
+export const editButton = (id: string): Button => ({
+    label: say("proposal.edit"),
+    customId: customId({ id: "corpus:edit-proposal", codec: proposalId, argument: id }),
+});
 
 /** The article of a proposal that adds or changes only one, so that it can be edited before it is published. */
 export function onlyArticle({ kind, changes, set }: Proposal): SetArticle | undefined {

@@ -22,8 +22,11 @@ export async function postForAll(
     const channel = moderatorsChannel(await storeReader.settings.of(guildId));
     if (channel === null) return { isShown: false, said: say("review.no-channel") };
     const review = (await storeReader.needsReview()) ? "yes" : "other";
-    const message = messageWith([say("review.of", { who: `<@${proposer}>`, review })]);
-    return (await postIn(channel, { ...message, visibility: "public" }))
+    const message = (): TextReply => ({
+        ...messageWith([say("review.of", { who: `<@${proposer}>`, review })]),
+        visibility: "public",
+    });
+    return (await postIn(channel, message))
         ? { isShown: true, said: say("review.shown", { channel }) }
         : { isShown: false, said: say("review.not-posted", { channel }) };
 }
@@ -36,16 +39,16 @@ export function publishedForAll(
     proposal: Pick<Proposal, "id">,
     telling: Telling,
 ): Promise<TextReply> {
-    const head = say("proposal.published", {
-        version: String(version.number),
-        articles: reload.outcome === "published" ? reload.articles : 0,
-        why: named(version.why, 120),
-    });
-    const both = publishersOf(version);
-    const alone = say("review.published-by-one", { who: `<@${version.by}>` });
+    const head = () =>
+        say("proposal.published", {
+            version: String(version.number),
+            articles: reload.outcome === "published" ? reload.articles : 0,
+            why: named(version.why, 120),
+        });
+    const alone = () => say("review.published-by-one", { who: `<@${version.by}>` });
     return tellAll(proposal.id, telling, {
-        own: privateText([head, ...(both === undefined ? [] : [both])]),
-        others: privateText([head, both ?? alone]),
+        own: () => privateText([head(), publishersOf(version)].filter((line) => line !== undefined)),
+        others: () => privateText([head(), publishersOf(version) ?? alone()]),
     });
 }
 
@@ -56,8 +59,8 @@ export function discardedForAll(
 ): Promise<TextReply> {
     const what = { who: `<@${telling.by.userId}>`, why: named(why, 120) };
     return tellAll(id, telling, {
-        own: privateText([say("proposal.discarded")]),
-        others: privateText([say("review.discarded-by", what)]),
+        own: () => privateText([say("proposal.discarded")]),
+        others: () => privateText([say("review.discarded-by", what)]),
     });
 }
 
@@ -67,20 +70,20 @@ type Ending = Uses<"shownProposals" | "proposalOrigins">;
 export const goneForAll =
     (ending: Ending): OnGone =>
     (proposal, gone) =>
-        void endForAll(proposal, say(`proposal.gone.${gone}`), ending);
+        void endForAll(proposal, () => say(`proposal.gone.${gone}`), ending);
 
 /** Says in all other messages that show a proposal that someone else published first. */
 export const overtakenForAll = (
     proposal: Pick<Proposal, "id" | "why" | "by">,
     telling: Ending & Pick<Telling, "messageId">,
-): Promise<void> => endForAll(proposal, say("proposal.gone.overtaken"), telling);
+): Promise<void> => endForAll(proposal, () => say("proposal.gone.overtaken"), telling);
 
 /** Discards what this moderator proposed, because they now propose something else instead, and says so in all messages that show it. */
 export async function replacedForAll(
     id: string,
     context: Ending & Uses<"storeReader" | "storeWriter" | "by">,
 ): Promise<void> {
-    const said = say("proposal.replaced");
+    const said = () => say("proposal.replaced");
     // If the database fails, the proposal stays open.
     await withStore(context, async ({ storeReader, storeWriter, by }) => {
         const found = storeReader.findProposal(id);
@@ -89,30 +92,33 @@ export async function replacedForAll(
             await storeWriter.discardProposal(id, by.userId, "replaced");
             await endForAll(found.proposal, said, context);
         }
-        return privateText([said]);
+        return privateText([said()]);
     });
 }
 
 /** Replaces all messages of a proposal but this one. In private, its moderator gets back what they typed to make it. */
 function endForAll(
     { id, why, by }: Pick<Proposal, "id" | "why" | "by">,
-    said: string,
+    said: () => string,
     { shownProposals, proposalOrigins, messageId }: Ending & Partial<Pick<Telling, "messageId">>,
 ): Promise<void> {
     const origin = proposalOrigins.of(by, id);
-    const rows = origin === undefined ? [] : [{ buttons: [editAgain(origin)] }];
-    const inChannels = privateText([say("proposal.title", { why: named(why, 120) }), said]);
-    return shownProposals.end(id, { inChannels, inPrivate: { ...inChannels, rows } }, messageId);
+    const inChannels = () => privateText([say("proposal.title", { why: named(why, 120) }), said()]);
+    const inPrivate = () => ({
+        ...inChannels(),
+        rows: origin === undefined ? [] : [{ buttons: [editAgain(origin)] }],
+    });
+    return shownProposals.end(id, { inChannels, inPrivate }, messageId);
 }
 
 /** Replaces all messages of a proposal but this one. Resolves with what this one says, which names who decided unless only they see it. */
 async function tellAll(
     proposal: string,
     { shownProposals, messageId, isUnderPrivate }: Telling,
-    { own, others }: Record<"own" | "others", ReturnType<typeof privateText>>,
+    { own, others }: Record<"own" | "others", () => ReturnType<typeof privateText>>,
 ): Promise<TextReply> {
     await shownProposals.replace(proposal, others, messageId);
-    return isUnderPrivate ? own : others;
+    return (isUnderPrivate ? own : others)();
 }
 
 /** Says who published what another moderator proposed, or approved if no moderator proposed it; undefined if nobody else did. */

@@ -2,15 +2,15 @@ import { say } from "../../../locales/say.ts";
 import type { Proposal } from "../../proposal/proposal.ts";
 import { isMember } from "../../publishing/approvals.ts";
 import type { PublishOutcome } from "../../publishing/planned-proposals.ts";
-import type { Button, Row } from "../command/components.ts";
+import type { Row } from "../command/components.ts";
 import type { Uses } from "../command/context.ts";
-import { customId } from "../command/custom-id.ts";
 import { defineButton } from "../command/define-components.ts";
 import type { MessageReply, TextReply } from "../command/reply.ts";
+import { saidPrivately, usesToSay } from "../command/said-to.ts";
 import { named } from "../markdown.ts";
 import { articleChoices } from "../message/article-names.ts";
 import { cancelableWork, usesToCancel } from "./cancel.ts";
-import { notOpen, onlyArticle, onProposal, proposalId } from "./on-proposal.ts";
+import { editButton, notOpen, onlyArticle, onProposalHere, proposalId } from "./on-proposal.ts";
 import { discardedForAll, overtakenForAll, postForAll, publishedForAll } from "./post-for-all.ts";
 import { proposalLines } from "./proposal-lines.ts";
 import { showChanges } from "./show-changes.ts";
@@ -70,12 +70,6 @@ function rowsOf(
     ];
 }
 
-/** What handles it shows proposals, so it is made from its id. */
-const editButton = (id: string): Button => ({
-    label: say("proposal.edit"),
-    customId: customId({ id: "corpus:edit-proposal", codec: proposalId, argument: id }),
-});
-
 const usesToDecide = [
     "storeReader",
     "storeWriter",
@@ -85,6 +79,7 @@ const usesToDecide = [
     "messageId",
     "shownProposals",
     ...usesToCancel,
+    ...usesToSay,
 ] as const;
 
 /** The context of a decision, with the store available. */
@@ -95,7 +90,7 @@ export const publish = defineButton("corpus:publish", {
     argument: proposalId,
     uses: usesToDecide,
     run: (id, context) =>
-        onProposal(id, context, (proposal, deciding) =>
+        onProposalHere(id, context, (proposal, deciding) =>
             proposal.brokenPins.length > 0
                 ? proposalMessage(proposal, { ask: "confirm" })
                 : publishNow(proposal, deciding),
@@ -105,14 +100,14 @@ export const publish = defineButton("corpus:publish", {
 export const publishAnyway = defineButton("corpus:sure", {
     argument: proposalId,
     uses: usesToDecide,
-    run: (id, context) => onProposal(id, context, (proposal, deciding) => publishNow(proposal, deciding)),
+    run: (id, context) => onProposalHere(id, context, (proposal, deciding) => publishNow(proposal, deciding)),
 });
 
 export const discard = defineButton("corpus:discard", {
     argument: proposalId,
     uses: usesToDecide,
     run: (id, context) =>
-        onProposal(id, context, async (proposal, deciding) => {
+        onProposalHere(id, context, async (proposal, deciding) => {
             const { storeWriter, by } = deciding;
             await storeWriter.discardProposal(id, by.userId);
             return discardedForAll(proposal, deciding);
@@ -124,7 +119,7 @@ export const showToAll = defineButton("corpus:all", {
     argument: proposalId,
     uses: usesToDecide,
     run: (id, context) =>
-        onProposal(id, context, async (proposal, deciding) => {
+        onProposalHere(id, context, async (proposal, deciding) => {
             const shown = await shownToAll(proposal, deciding);
             return shown.isShown
                 ? proposalMessage(proposal, {
@@ -147,7 +142,7 @@ async function askAnother(
 ): Promise<MessageReply> {
     if (isNew) return proposalMessage(proposal, { above: [say("review.approved", { who: `<@${first}>` })] });
     const why = say("review.needs-another");
-    if (!deciding.isUnderPrivate) return { ...privateText([why]), place: "new" };
+    if (!deciding.isUnderPrivate) return aside(deciding, () => say("review.needs-another"));
     const shown = await shownToAll(proposal, deciding);
     if (!shown.isShown) return { ...privateText([why, shown.said]), place: "new" };
     return proposalMessage(proposal, { above: [why, shown.said], isForAll: true, forAnother: true });
@@ -183,7 +178,7 @@ async function publishedMessage(
         case "gone":
             return notOpen(proposal.id, done.why, deciding);
         case "away":
-            return { ...privateText([say("proposal.away", { why: named(done.why, 500) })]), place: "new" };
+            return aside(deciding, () => say("proposal.away", { why: named(done.why, 500) }));
         case "conflict": {
             await overtakenForAll(proposal, deciding);
             const { current } = done;
@@ -197,3 +192,7 @@ async function publishedMessage(
             return publishedForAll(done, proposal, deciding);
     }
 }
+
+/** A message of its own that only this moderator sees. */
+const aside = (deciding: Deciding, sentence: () => string): MessageReply =>
+    saidPrivately(deciding, () => ({ ...privateText([sentence()]), place: "new" }));

@@ -5,6 +5,7 @@ import type { DiffSegment } from "../../proposal/texts/word-diff.ts";
 import { someText } from "../command/custom-id.ts";
 import { defineMenu } from "../command/define-components.ts";
 import type { MessageReply, TextFile } from "../command/reply.ts";
+import { usesToSay } from "../command/said-to.ts";
 import { named } from "../markdown.ts";
 import { diffAsMarkdown, diffAsPlainText } from "./diff-text.ts";
 import { onProposal, proposalId } from "./on-proposal.ts";
@@ -13,7 +14,7 @@ import { onProposal, proposalId } from "./on-proposal.ts";
 export const showChanges = defineMenu("corpus:diff", {
     argument: proposalId,
     value: someText(100),
-    uses: ["storeReader"],
+    uses: ["storeReader", "isUnderPrivate", ...usesToSay],
     run: (id, [key], context) => onProposal(id, context, ({ changes }) => shown(key, changes)),
 });
 

@@ -2,6 +2,7 @@ import { say } from "../../../locales/say.ts";
 import { isFileGone, StoreError } from "../../store/store-error.ts";
 import type { Uses } from "../command/context.ts";
 import type { Reply } from "../command/reply.ts";
+import { saidPrivately } from "../command/said-to.ts";
 
 type StorePart = "storeReader" | "storeWriter";
 
@@ -11,17 +12,19 @@ export type WithStore<Context> = Context & {
 };
 
 /** Runs `work` with the store. If there is none, or it fails, the reply says so. */
-export async function withStore<Context extends Partial<Uses<StorePart>>, R extends Reply>(
+export async function withStore<Context extends Partial<Uses<StorePart | "language">>, R extends Reply>(
     context: Context,
     work: (context: WithStore<Context>) => R | Promise<R>,
 ): Promise<R | ReturnType<typeof privateText>> {
-    if (!hasStore(context)) return correctable([say("store.none")]);
+    if (!hasStore(context)) return saidPrivately(context, () => correctable([say("store.none")]));
     try {
         return await work(context);
     } catch (cause) {
         if (!(cause instanceof StoreError)) throw cause;
-        if (cause.reason === "full") return storeFull;
-        return isFileGone(cause) ? fileGone : storeFailed;
+        const what = cause.reason === "full" ? "full" : isFileGone(cause) ? "file-gone" : "away";
+        const reply = saidPrivately(context, () => correctable([say(`store.${what}`)]));
+        storeFailures.add(reply);
+        return reply;
     }
 }
 
@@ -38,11 +41,8 @@ export const privateText = (lines: readonly string[]) =>
 export const correctable = (lines: readonly string[]) =>
     ({ ...privateText(lines), isCorrectable: true }) as const;
 
-/** The replies of withStore if the store fails. */
-const storeFailed = correctable([say("store.away")]);
-const fileGone = correctable([say("store.file-gone")]);
-const storeFull = correctable([say("store.full")]);
+/** The replies of withStore where the store failed. */
+const storeFailures = new WeakSet<Reply>();
 
 /** Whether this is the reply of withStore if the store fails. */
-export const isStoreFailure = (reply: Reply): boolean =>
-    [storeFailed, fileGone, storeFull].some((failure) => failure === reply);
+export const isStoreFailure = (reply: Reply): boolean => storeFailures.has(reply);

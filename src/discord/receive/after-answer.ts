@@ -1,9 +1,11 @@
 import { MessageFlags } from "discord.js";
+import { inLanguage } from "../../../locales/speaking.ts";
 import type { QuotedPlace } from "../../answer/talk/quoted-talk.ts";
 import type { Member } from "../command/member.ts";
 import type { Reply, TextReply } from "../command/reply.ts";
 import type { AskedBy } from "../event.ts";
 import { payloadOf } from "../message/payload.ts";
+import { languagesOf } from "../reading/reader-languages.ts";
 import { tokenLife } from "./answer-interaction.ts";
 import type { BotContext } from "./bot-context.ts";
 import { isUnderMessage, type SupportedInteraction } from "./invocation.ts";
@@ -63,7 +65,12 @@ export function noteAfterAnswer(sent: SentReply, bot: Notes): void {
 export function noteShownProposal(
     interaction: SupportedInteraction,
     { reply, messageId }: Pick<SentReply, "reply" | "messageId">,
-    { shownProposals, mentionsIn, now }: Pick<BotContext, "shownProposals" | "mentionsIn" | "now">,
+    {
+        shownProposals,
+        mentionsIn,
+        settings,
+        now,
+    }: Pick<BotContext, "shownProposals" | "mentionsIn" | "settings" | "now">,
 ): void {
     if (reply.kind !== "text" || reply.proposal === undefined || messageId === undefined) return;
     // The id is that of the other message.
@@ -72,8 +79,13 @@ export function noteShownProposal(
     const mentions = mentionsIn(interaction.guildId ?? undefined);
     shownProposals.note(reply.proposal, {
         id: messageId,
-        replace: (next) =>
-            interaction.webhook.editMessage(messageId, { ...payloadOf(next, mentions), attachments: [] }),
+        replace: (make) =>
+            inLanguage(languagesOf(interaction, { settings }).language, () =>
+                interaction.webhook.editMessage(messageId, {
+                    ...payloadOf(make(), mentions),
+                    attachments: [],
+                }),
+            ),
         until: now() + tokenLife,
     });
 }

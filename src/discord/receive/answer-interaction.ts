@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { MessageFlags } from "discord.js";
 import type { CommandContext } from "../command/context.ts";
 import type { Reply, TextReply, Visibility } from "../command/reply.ts";
+import { type ReaderLanguages, saidTo } from "../command/said-to.ts";
 import type { MentionCommands } from "../message/command-ids.ts";
 import { payloadOf, publicFlags, withoutLinks } from "../message/payload.ts";
 import { isUnderMessage, type SupportedInteraction } from "./invocation.ts";
@@ -21,6 +22,7 @@ interface Work {
     /** Observes a rejection by Discord that the member is not told about. */
     readonly observe: (cause: unknown) => void;
     readonly mentions: MentionCommands;
+    readonly readers: ReaderLanguages;
     readonly run: (progress: CommandContext["progress"]) => Promise<Reply>;
 }
 
@@ -40,7 +42,8 @@ export async function answerInteraction(
     interaction: SupportedInteraction,
     work: Work,
 ): Promise<Answered | undefined> {
-    const { expected, now, late, mentions, run } = work;
+    const { expected, now, late, mentions, readers, run } = work;
+    const saying = { mentions, readers };
     let deferral: Promise<unknown> | undefined;
     const defer = () => {
         deferral ??= isUnderMessage(interaction)
@@ -51,7 +54,7 @@ export async function answerInteraction(
     const progress = openProgress<ShownProgress>({
         show: async (shown) => {
             await defer();
-            const payload = payloadOf({ kind: "text", ...shown, visibility: expected });
+            const payload = payloadOf({ kind: "text", ...shown, visibility: expected }, mentions);
             await interaction.editReply({ ...payload, flags: publicFlags, attachments: [] });
         },
         now,
@@ -59,15 +62,16 @@ export async function answerInteraction(
         pause: (milliseconds) => pause(milliseconds, undefined, { ref: false }),
     });
 
-    const decided = run((text, rows = []) => progress.update({ text, rows }));
+    const decided = saidTo(expected, readers, () =>
+        run((text, rows = []) => progress.update({ text, rows })),
+    );
     if (await isLate(decided, late)) defer().catch(() => undefined);
     const reply = await decided.finally(progress.end);
     const send = async (sending: Reply): Promise<Answered> => {
-        if (deferral === undefined)
-            return { reply, messageId: await sendSoon(interaction, sending, mentions) };
+        if (deferral === undefined) return { reply, messageId: await sendSoon(interaction, sending, saying) };
         // A failed deferral matters only now: the work was worth finishing, but the reply cannot be sent.
         await deferral;
-        return { reply, messageId: await sendLate(interaction, sending, mentions) };
+        return { reply, messageId: await sendLate(interaction, sending, saying) };
     };
     try {
         return await send(reply);

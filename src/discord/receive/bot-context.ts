@@ -5,6 +5,7 @@ import type { SharedContext } from "../command/context.ts";
 import type { Moderation } from "../command/permissions.ts";
 import { countedPlaces } from "../counts/counted-places.ts";
 import type { Observe } from "../event.ts";
+import type { MemberLanguages } from "../memory/member-languages.ts";
 import type { ClosedChannels, OncePerMinute } from "../memory/once.ts";
 import type { ProposalOrigins } from "../memory/proposal-origins.ts";
 import type { LastQuestions, QuotedPlaces, ShownAnswers } from "../memory/shown-answers.ts";
@@ -36,6 +37,7 @@ export interface BotContext {
     readonly lastQuestions: LastQuestions;
     readonly shownAnswers: ShownAnswers;
     readonly quotedPlaces: QuotedPlaces;
+    readonly memberLanguages: MemberLanguages;
     readonly typedForms: TypedForms;
     readonly proposalOrigins: ProposalOrigins;
     readonly shownProposals: ShownProposals;

@@ -1,5 +1,6 @@
 import type { Message } from "discord.js";
 import { say } from "../../../locales/say.ts";
+import { currentLanguage } from "../../../locales/speaking.ts";
 import { meantTalk } from "../../answer/talk/meant-talk.ts";
 import { saysWhoWroteIt } from "../../answer/talk/says-it.ts";
 import { answerTo, answerToAny, subjectOf } from "../answer-to.ts";
@@ -32,7 +33,9 @@ export async function replyToMessage(message: Message, context: MessageContext):
     const meant = await meantTalk(spoken.asked, context.talk ?? otherwise, { library });
     if (meant !== undefined) {
         const about = { library, article: meant.article, last: quotedBefore(message, bot), pick: pick() };
-        const place = { by: authorOf(message), visibility: "public", otherwise: "public" } as const;
+        const language = currentLanguage();
+        const readers = { language, publicLanguage: language };
+        const place = { by: authorOf(message), visibility: "public", otherwise: "public", readers } as const;
         return typingWhenSlow(message, talkMessage(meant.talk, about, place), bot.late);
     }
     return spoken.asked === ""

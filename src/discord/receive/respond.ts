@@ -1,11 +1,25 @@
-import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
+import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from "discord.js";
 import { say } from "../../../locales/say.ts";
 import type { Row } from "../command/components.ts";
 import { modalBody } from "../command/modal.ts";
 import type { MessageReply, Reply } from "../command/reply.ts";
+import { type ReaderLanguages, saidHere, saidTo } from "../command/said-to.ts";
 import type { MentionCommands } from "../message/command-ids.ts";
-import { flagsOf, payloadOf, privateFlags, publicFlags, withoutLinks } from "../message/payload.ts";
+import {
+    flagsOf,
+    type Payload,
+    payloadOf,
+    privateFlags,
+    publicFlags,
+    withoutLinks,
+} from "../message/payload.ts";
 import { isUnderMessage, type SupportedInteraction } from "./invocation.ts";
+
+/** How a reply is said. */
+interface SayingReply {
+    readonly mentions: MentionCommands;
+    readonly readers: ReaderLanguages;
+}
 
 /**
  * Sends the reply as the first response. Resolves with the id of its message for answers, proposals and replaced messages, or of the
@@ -14,7 +28,7 @@ import { isUnderMessage, type SupportedInteraction } from "./invocation.ts";
 export async function sendSoon(
     interaction: SupportedInteraction,
     reply: Reply,
-    mentions: MentionCommands,
+    saying: SayingReply,
 ): Promise<string | undefined> {
     if (reply.kind === "modal") {
         if (interaction.isModalSubmit()) throw new TypeError("A modal cannot open another.");
@@ -25,10 +39,10 @@ export async function sendSoon(
         if (isUnderMessage(interaction)) await interaction.deferUpdate();
         return undefined;
     }
-    const payload = payloadOf(reply, mentions);
+    const payload = payloadTo(interaction, reply, saying);
     if (isUnderMessage(interaction) && !isApart(reply)) {
         await interaction.update({ ...payload, attachments: [] });
-        return (await sendAlso(interaction, reply, mentions)) ?? interaction.message.id;
+        return (await sendAlso(interaction, reply, saying)) ?? interaction.message.id;
     }
     const flags = flagsOf(reply.visibility);
     if (reply.kind !== "answer" && reply.proposal === undefined) {
@@ -47,19 +61,19 @@ export async function sendSoon(
 export async function sendLate(
     interaction: SupportedInteraction,
     reply: Reply,
-    mentions: MentionCommands,
+    saying: SayingReply,
 ): Promise<string | undefined> {
     if (reply.kind === "modal") {
         await replyPrivately(interaction, say("failure.too-slow-for-form"));
         return undefined;
     }
     if (reply.kind === "seen") return undefined;
-    const payload = payloadOf(reply, mentions);
+    const payload = payloadTo(interaction, reply, saying);
     const { id } =
         isUnderMessage(interaction) && isApart(reply)
             ? await interaction.followUp({ ...payload, flags: flagsOf(reply.visibility) })
             : await interaction.editReply({ ...payload, flags: publicFlags, attachments: [] });
-    return (await sendAlso(interaction, reply, mentions)) ?? id;
+    return (await sendAlso(interaction, reply, saying)) ?? id;
 }
 
 /**
@@ -69,12 +83,15 @@ export async function sendLate(
 async function sendAlso(
     interaction: SupportedInteraction,
     reply: MessageReply,
-    mentions: MentionCommands,
+    saying: SayingReply,
 ): Promise<string | undefined> {
     const also = reply.kind === "text" ? reply.also : undefined;
     if (also === undefined) return undefined;
     const send = (sending: MessageReply) =>
-        interaction.followUp({ ...payloadOf(sending, mentions), flags: flagsOf(sending.visibility) });
+        interaction.followUp({
+            ...saidTo(sending.visibility, saying.readers, () => payloadOf(sending, saying.mentions)),
+            flags: flagsOf(sending.visibility),
+        });
     const { id } = await send(also)
         .catch((cause: unknown) => {
             const bare = isOfLinks(cause) ? withoutLinks(also) : undefined;
@@ -85,7 +102,7 @@ async function sendAlso(
             const otherwise = reply.kind === "text" ? reply.otherwise?.() : undefined;
             // That the other message was rejected matters more than whether this one can be replaced.
             if (otherwise !== undefined)
-                await interaction.editReply(payloadOf(otherwise, mentions)).catch(() => undefined);
+                await interaction.editReply(payloadTo(interaction, otherwise, saying)).catch(() => undefined);
             throw cause;
         });
     return id;
@@ -94,6 +111,20 @@ async function sendAlso(
 /** Whether Discord's filter for harmful links rejected the message. */
 export const isOfLinks = (cause: unknown): boolean =>
     cause instanceof DiscordAPIError && cause.code === RESTJSONErrorCodes.MessageBlockedByHarmfulLinksFilter;
+
+/** The reply in the language of those who see it: where it replaces a message, of those who see that. */
+function payloadTo(
+    interaction: SupportedInteraction,
+    reply: MessageReply,
+    { mentions, readers }: SayingReply,
+): Payload {
+    const isUnderPrivate =
+        isUnderMessage(interaction) && interaction.message.flags.has(MessageFlags.Ephemeral);
+    const make = () => payloadOf(reply, mentions);
+    return isUnderMessage(interaction) && !isApart(reply)
+        ? saidHere({ ...readers, isUnderPrivate }, make)
+        : saidTo(reply.visibility, readers, make);
+}
 
 /** Whether the reply to a component leaves the component's message as it is. */
 function isApart({ kind, place }: MessageReply): boolean {

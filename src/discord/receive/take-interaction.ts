@@ -1,12 +1,15 @@
 import { type AutocompleteInteraction, type Interaction, MessageFlags } from "discord.js";
 import { say } from "../../../locales/say.ts";
+import { inLanguage } from "../../../locales/speaking.ts";
 import type { Member } from "../command/member.ts";
 import type { Choice } from "../command/option.ts";
 import { memberOf, refusalOf } from "../command/permissions.ts";
 import { actionOf, rawValues } from "../command/read-options.ts";
+import { type ReaderLanguages, saidTo } from "../command/said-to.ts";
 import { payloadOf, privateFlags } from "../message/payload.ts";
 import { knownNames } from "../reading/known-names.ts";
 import { isForModerators } from "../reading/moderators-channel.ts";
+import { languagesOf } from "../reading/reader-languages.ts";
 import { failureEvent, inChannel } from "../sending/failure-event.ts";
 import { spokenQuestion } from "../spoken-text.ts";
 import { noteAfterAnswer, noteQuoted, noteShownProposal } from "./after-answer.ts";
@@ -18,6 +21,7 @@ import {
     type Invocation,
     invocationOf,
     isSupported,
+    isUnderMessage,
     type SupportedInteraction,
 } from "./invocation.ts";
 import { refusalFor } from "./refusal.ts";
@@ -25,8 +29,19 @@ import { replyPrivately } from "./respond.ts";
 import { mayAnswerPublicly, placesOf } from "./server-settings.ts";
 import { messageIdOf, rowsToOpenAgain, withCorrection } from "./typed-again.ts";
 
-/** Answers an interaction. Never rejects. */
+/** Answers an interaction, in the language of those who see the answer. Never rejects. */
 export async function takeInteraction(interaction: Interaction, bot: BotContext): Promise<void> {
+    const readers = languagesOf(interaction, bot);
+    bot.memberLanguages.remember(interaction.user.id, readers.language);
+    return inLanguage(readers.language, () => take(interaction, { readers, bot }));
+}
+
+interface Taking {
+    readonly readers: ReaderLanguages;
+    readonly bot: BotContext;
+}
+
+async function take(interaction: Interaction, { readers, bot }: Taking): Promise<void> {
     if (interaction.isAutocomplete()) return takeAutocomplete(interaction, bot);
     if (!isSupported(interaction)) return refuseUnsupported(interaction, bot);
     try {
@@ -50,13 +65,17 @@ export async function takeInteraction(interaction: Interaction, bot: BotContext)
             const rows = isAllowed && !bot.stopping() ? rowsToOpenAgain(interaction, { by, bot }) : [];
             return await replyPrivately(interaction, instead, rows);
         }
-        await runCommand(interaction, { invocation, by, bot, answersPublicly, mayShare });
+        await runCommand(interaction, { invocation, by, readers, bot, answersPublicly, mayShare });
     } catch (cause) {
         const apologize = (sentence: string) => {
             const by = memberOf(interaction, bot.moderation);
             return replyPrivately(interaction, sentence, rowsToOpenAgain(interaction, { by, bot }));
         };
-        await reportFailure({ cause, at: commandNameOf(interaction, bot), use: interaction, apologize }, bot);
+        const failed = { cause, at: commandNameOf(interaction, bot), use: interaction, apologize };
+        // It takes the place of a reply that was deferred.
+        const isPublic =
+            interaction.deferred && interaction.ephemeral === false && !isUnderMessage(interaction);
+        await saidTo(isPublic ? "public" : "private", readers, () => reportFailure(failed, bot));
     }
 }
 
@@ -74,17 +93,16 @@ async function refuseUnsupported(
         );
 }
 
-interface AllowedInvocation {
+interface AllowedInvocation extends Taking {
     readonly invocation: Invocation;
     readonly by: Member;
-    readonly bot: BotContext;
     readonly answersPublicly: boolean;
     readonly mayShare: boolean;
 }
 
 async function runCommand(
     interaction: SupportedInteraction,
-    { invocation, by, bot, answersPublicly, mayShare }: AllowedInvocation,
+    { invocation, by, readers, bot, answersPublicly, mayShare }: AllowedInvocation,
 ): Promise<void> {
     const started = bot.now();
     const at = commandNameOf(interaction, bot);
@@ -93,10 +111,12 @@ async function runCommand(
         now: bot.now,
         late: bot.late,
         mentions: bot.mentionsIn(by.guildId),
+        readers,
         observe: (cause) => bot.observe(inChannel(failureEvent(cause, at, bot.newReference()), interaction)),
         run: async (progress) => {
             const reply = await invocation.run({
                 ...bot.context(by.guildId),
+                ...readers,
                 by,
                 readQuestion: (typed) => spokenQuestion(typed, knownNames(interaction, bot)),
                 answersPublicly,

@@ -1,9 +1,11 @@
 import type { Message } from "discord.js";
 import { say } from "../../../locales/say.ts";
+import { inLanguage } from "../../../locales/speaking.ts";
 import type { MessageReply } from "../command/reply.ts";
 import type { AskedBy } from "../event.ts";
 import { isReplyToBot, isWithheld, wayOf } from "../reading/addressed.ts";
 import { readMessage } from "../reading/asked-message.ts";
+import { languageOfMessage } from "../reading/reader-languages.ts";
 import { isGone, mayWrite } from "../sending/may-send.ts";
 import { react, reactions } from "../sending/react.ts";
 import { noteSecond, post, sendReply } from "../sending/send-reply.ts";
@@ -22,6 +24,10 @@ import { completeThread, mayAnswerPublicly, placesOf } from "./server-settings.t
 export async function takeMessage(message: Message, bot: BotContext): Promise<void> {
     const way = wayOf(message);
     if (way === undefined || isGone(message)) return;
+    return inLanguage(languageOfMessage(message, bot), () => take(message, way, bot));
+}
+
+async function take(message: Message, way: AskedBy, bot: BotContext): Promise<void> {
     const turn = bot.turns.take(message.channelId, message.author.id);
     // Nobody else waits for a reply in direct messages.
     const ready = async () => (way === "direct" ? undefined : turn.ready());

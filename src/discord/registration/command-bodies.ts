@@ -8,8 +8,10 @@ import {
     PermissionFlagsBits,
     type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord.js";
+import { commandName, optionName } from "../../../locales/names.ts";
 import { type Audience, type Command, isAction } from "../command/command.ts";
 import type { Option, Options } from "../command/option.ts";
+import { localizedDescription, localizedName } from "./localizations.ts";
 
 /** Permissions are a number here, because Discord's API types say so; Discord returns them as a string. */
 export type Registered = Omit<
@@ -64,18 +66,23 @@ const of = (audience: Audience, commands: readonly Command[]) =>
     commands.filter((command) => command.audience === audience);
 
 function bodyOf(command: Command): Registered {
-    const { name } = command;
-    if (!("does" in command)) return { type: ApplicationCommandType.Message, name };
-    const { description, does } = command;
+    if (!("does" in command))
+        return { type: ApplicationCommandType.Message, ...localizedName(command.label) };
+    const { name, description, does } = command;
     const options = isAction(does)
         ? optionBodies(does.options)
         : Object.entries(does).map(([subcommand, action]) => ({
               type: ApplicationCommandOptionType.Subcommand as const,
-              name: subcommand,
-              description: action.description,
+              ...localizedName(() => commandName(name, subcommand)),
+              ...localizedDescription(action.description),
               options: optionBodies(action.options),
           }));
-    return { type: ApplicationCommandType.ChatInput, name, description, options };
+    return {
+        type: ApplicationCommandType.ChatInput,
+        ...localizedName(() => commandName(name)),
+        ...localizedDescription(description),
+        options,
+    };
 }
 
 /** The options in the format of Discord's API. Discord requires the required ones to be first. */
@@ -84,10 +91,10 @@ export function optionBodies(options: Options): APIApplicationCommandBasicOption
 }
 
 function optionBody(name: string, option: Option): APIApplicationCommandBasicOption {
-    const { description } = option;
+    const texts = { ...localizedName(() => optionName(name)), ...localizedDescription(option.description) };
     if (option.kind === "flag")
-        return { type: ApplicationCommandOptionType.Boolean, name, description, required: false };
-    const facts = { name, description, required: option.required };
+        return { type: ApplicationCommandOptionType.Boolean, ...texts, required: false };
+    const facts = { ...texts, required: option.required };
     switch (option.kind) {
         case "text":
             return {
@@ -97,7 +104,11 @@ function optionBody(name: string, option: Option): APIApplicationCommandBasicOpt
                 autocomplete: option.suggest !== undefined,
             };
         case "choice":
-            return { ...facts, type: ApplicationCommandOptionType.String, choices: [...option.choices] };
+            return {
+                ...facts,
+                type: ApplicationCommandOptionType.String,
+                choices: option.choices.map(({ name, value }) => ({ ...localizedName(name), value })),
+            };
         case "whole number": {
             const { min, max } = option;
             return {

@@ -71,6 +71,7 @@ export function fingerprintOf(commands: readonly unknown[]): string {
 function essential(command: unknown): string {
     return JSON.stringify(command, (key, value: unknown) => {
         if (key === "default_member_permissions") return String(value);
+        if (localizations.has(key)) return sortedEntries(value);
         if (Array.isArray(value)) return value.every(Number.isInteger) ? value.toSorted() : value;
         if (typeof value !== "object" || value === null) return value;
         const ofGuild = "guild_id" in value;
@@ -81,13 +82,22 @@ function essential(command: unknown): string {
     });
 }
 
+/** The texts of all locales, in no order that Discord could change. */
+function sortedEntries(value: unknown): string | null {
+    if (typeof value !== "object" || value === null) return null;
+    return JSON.stringify(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+const localizations = new Set(["name_localizations", "description_localizations"]);
+
 const globalOnly = new Set(["contexts", "integration_types"]);
 
 /** The properties that we set, and those that an older version may have set. Discord's own additions are not included. */
 const stated = new Set([
     ..."type name description options required max_length min_length min_value max_value".split(" "),
     ..."autocomplete choices value channel_types nsfw".split(" "),
-    ..."name_localizations description_localizations default_member_permissions".split(" "),
+    ...localizations,
+    "default_member_permissions",
     ...globalOnly,
 ]);
 

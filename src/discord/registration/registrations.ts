@@ -52,6 +52,7 @@ export function openRegistrations(options: RegistrationOptions, failed: Set<stri
                 ? Math.min(hour, Math.max(again * 2 ** tries, limit))
                 : undefined;
             const seconds = pause && Math.ceil(pause / 1000);
+            // Like the whole log.
             const reason = inLanguage("en", () => reasonOf(cause, { one, seconds, client }));
             // Where it failed is of no use if Discord said no.
             const unexplained = refusalOf(cause) === undefined && { cause };

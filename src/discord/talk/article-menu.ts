@@ -8,7 +8,7 @@ import type { Menu } from "../command/components.ts";
 import { someText, written } from "../command/custom-id.ts";
 import { defineMenu } from "../command/define-components.ts";
 import { cut } from "../markdown.ts";
-import { spokenDate } from "../message/attribution.ts";
+import { declaredDate } from "../message/attribution.ts";
 import { discordStyle } from "./discord-style.ts";
 
 /** What is wanted of the article: "overview", "author", "date", "source", "paragraph-5", "paragraph-last". */
@@ -73,7 +73,7 @@ export function articleMenu(intent: Intent, articles: readonly ArticleFacts[]): 
 
 /** What tells articles with the same title apart: what they declare, then their ids, which always differ. */
 function tellingApart({ id, author, publisher, published }: ArticleFacts): string {
-    const declared = [author, publisher, published && spokenDate(published)];
+    const declared = [author, publisher, published && declaredDate(published)];
     const shown = declared.flatMap((fact) => (fact === undefined ? [] : [cut(printable(fact), 30)]));
     return [...shown, id].join(" · ");
 }

@@ -4,7 +4,7 @@ import type { TalkStyle } from "../../answer/talk/talk-style.ts";
 import type { Member } from "../command/member.ts";
 import { named } from "../markdown.ts";
 import { longestContent } from "../message/answer-message.ts";
-import { attribution, spokenDate } from "../message/attribution.ts";
+import { attribution, declaredDate } from "../message/attribution.ts";
 import { cutQuote, fitQuote } from "../message/quote.ts";
 
 /** What `/help` lists depends on what the member may do. */
@@ -14,7 +14,7 @@ export function discordStyle(member: Helped): TalkStyle {
     return {
         name: named,
         heading: (text, longest) => `**${named(text, longest)}**`,
-        date: spokenDate,
+        date: declaredDate,
         // Without a preview, and it also works for addresses that Discord cannot link behind other words.
         link: (address) => `<${new URL(address).href}>`,
         quote: quoteWithSource,

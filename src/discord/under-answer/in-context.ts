@@ -9,6 +9,7 @@ import { type SentencePlace, sentencePlace, wholeNumberArgument } from "../comma
 import { defineButton, defineMenu } from "../command/define-components.ts";
 import { defineModal } from "../command/define-modal.ts";
 import type { MessageReply } from "../command/reply.ts";
+import { usesToSay } from "../command/said-to.ts";
 import { talkMessage } from "../talk/talk-message.ts";
 import { talkOf } from "../talk/talk-of.ts";
 import { answerRows } from "./answer-rows.ts";
@@ -51,16 +52,25 @@ export const askArticle = defineButton("ask:article", {
 
 export const articleQuestion = defineModal("ask:article", {
     argument: sentencePlace,
-    title: say("under-answer.question-form"),
+    title: () => say("under-answer.question-form"),
     inputs: {
         question: {
-            label: say("under-answer.question"),
+            label: () => say("under-answer.question"),
             style: "short",
             maxLength: 300,
             isQuestion: true,
         },
     },
-    uses: ["library", "readQuestion", "takesFeedback", "forModerators", "mayShare", "pick", "by"],
+    uses: [
+        "library",
+        "readQuestion",
+        "takesFeedback",
+        "forModerators",
+        "mayShare",
+        "pick",
+        "by",
+        ...usesToSay,
+    ],
     run: async ({ article: key }, { question }, context) => {
         const { library, readQuestion, takesFeedback, forModerators, mayShare, pick, by } = context;
         const known = articleOfKey(key, library.articles);
@@ -68,11 +78,11 @@ export const articleQuestion = defineModal("ask:article", {
         const spoken = readQuestion(question);
         const meant = await meantTalk(spoken.asked, talkOf(spoken), { library });
         if (meant !== undefined) {
-            const place = { by, visibility: "private", otherwise: "private" } as const;
+            const place = { by, visibility: "private", otherwise: "private", readers: context } as const;
             const about = { library, article: meant.article ?? known, pick: pick() };
             return talkMessage(meant.talk, about, place);
         }
-        if (spoken.asked === "") return emptyQuestion;
+        if (spoken.asked === "") return emptyQuestion();
         const reply = await answerTo(spoken, library, { scope: { article: known.id } });
         const rows = answerRows(reply.answer, {
             takesFeedback,

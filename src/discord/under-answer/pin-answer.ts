@@ -78,8 +78,10 @@ export const pinSentence = defineMenu("corpus:pin-sentence", {
 export const pinForm = defineModal("corpus:pin", {
     // The place among the quoted sentences, and the id of the answer's message.
     argument: numberedText(longestMessageId),
-    title: say("pin.form"),
-    inputs: { question: { label: say("pin.question"), style: "short", maxLength: 300, isQuestion: true } },
+    title: () => say("pin.form"),
+    inputs: {
+        question: { label: () => say("pin.question"), style: "short", maxLength: 300, isQuestion: true },
+    },
     uses: ["storeReader", "storeWriter", "answerShownIn", "readQuestion", "whole", "by"],
     run: async ({ number, text: messageId = "" }, { question }, context) => {
         const answer = context.answerShownIn(messageId);

@@ -57,12 +57,12 @@ export const note = (text: string): MessageReply => ({
 });
 
 /** The reply to a form whose question says nothing. */
-export const emptyQuestion: MessageReply = {
+export const emptyQuestion = (): MessageReply => ({
     kind: "text",
     text: say("refusal.how-to-ask"),
     visibility: "private",
     place: "new",
     isCorrectable: true,
-};
+});
 
 export const isReading = (result: ArticlePart | MessageReply): result is ArticlePart => "sections" in result;

@@ -2,6 +2,8 @@ import { say } from "../../../locales/say.ts";
 import { articleOfKey } from "../../corpus/article-id.ts";
 import { sentencePlace } from "../command/custom-id.ts";
 import { defineButton } from "../command/define-components.ts";
+import { saidTo, usesToSay } from "../command/said-to.ts";
+import { answerMessage } from "../message/answer-message.ts";
 import { rowsAfterSharing } from "./answer-rows.ts";
 import { markOf, note } from "./sentence-place.ts";
 
@@ -14,14 +16,16 @@ export const share = defineButton("ask:share", {
         "messageId",
         "messageText",
         "answerShownIn",
+        "continuedIn",
         "votes",
         "by",
         "takesFeedback",
         "forModerators",
+        ...usesToSay,
     ],
     run: (place, context) => {
         const { library, mayShare, messageId, messageText, answerShownIn, votes, by } = context;
-        const { takesFeedback, forModerators } = context;
+        const { takesFeedback, forModerators, continuedIn } = context;
         if (!mayShare) return note(say("share.not-here"));
         const marks = new Map(library.articles.map((article) => [article.id, markOf(article)]));
         const article = articleOfKey(place.article, library.articles);
@@ -38,22 +42,34 @@ export const share = defineButton("ask:share", {
         // Two presses may come before Discord shows that the button is off.
         const claimed = `share:${messageId}`;
         if (!votes.claim(by.userId, claimed)) return note(say("share.shared-already"));
-        const rows = rowsAfterSharing(place, { takesFeedback, forModerators });
-        const shared = `${messageText}\n${say("share.by", { member: `<@${by.userId}>` })}`;
+        const rows = () => rowsAfterSharing(place, { takesFeedback, forModerators });
         const own = { kind: "text", text: messageText, visibility: "private" } as const;
+        const also = saidTo("public", context, () => {
+            // After a restart, it stays in the member's language.
+            const text =
+                answer === undefined || context.language === context.publicLanguage
+                    ? messageText
+                    : answerMessage(answer, {
+                          question: answer.question,
+                          about: continuedIn(messageId)?.about,
+                      });
+            const lines = [text, say("share.by", { member: `<@${by.userId}>` })];
+            return { text: lines.join("\n"), rows: rows().shared };
+        });
         return {
             ...own,
-            rows: rows.own,
+            rows: rows().own,
             otherwise: () => {
                 votes.release(by.userId, claimed);
-                return { ...own, rows: rows.unshared };
+                return { ...own, rows: rows().unshared };
             },
-            also: { kind: "text", text: shared, visibility: "public", rows: rows.shared, shows: answer },
+            also: { kind: "text", visibility: "public", ...also, shows: answer },
         };
     },
 });
 
 /** Whether an answer names a source more than once. In a quote or a title, no line begins like that. */
-const hasMoreQuotes = (message: string) => message.split(sourceLine).length > 2;
-
-const sourceLine = new RegExp(`^${RegExp.escape(say("attribution.line", { facts: "" }))}`, "mu");
+function hasMoreQuotes(message: string): boolean {
+    const sourceLine = new RegExp(`^${RegExp.escape(say("attribution.line", { facts: "" }))}`, "mu");
+    return message.split(sourceLine).length > 2;
+}

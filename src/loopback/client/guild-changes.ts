@@ -80,6 +80,10 @@ export function guildChanges(guild: WorldGuild, channels: Channels): GuildChange
             tellMember(userId);
             changed();
         },
+        prefer: (locale) => {
+            guild.locale = locale;
+            tell("GUILD_UPDATE", guildWire(guild, world));
+        },
         outage: (begins) => {
             if (begins) tell("GUILD_DELETE", { id: guild.id, unavailable: true });
             guild.unavailable = begins;

@@ -1,5 +1,6 @@
 import type { Guild } from "../guild-contract.ts";
 import { guildWire } from "../wire/guild-wire.ts";
+import { defaultLocale } from "../world/people.ts";
 import { everyonesPermissions, invitePermissions } from "../world/permission-flags.ts";
 import type { WorldGuild } from "../world/places.ts";
 import { guildChanges } from "./guild-changes.ts";
@@ -15,10 +16,15 @@ interface NewGuild {
     readonly everyone?: bigint | undefined;
     /** What the bot was invited with. */
     readonly invited?: bigint | undefined;
+    /** "en-US" by default. */
+    readonly locale?: string | undefined;
 }
 
 /** Creates a guild. If the bot is connected and a member, it is notified. */
-export function guildOf({ name, app, everyone, invited }: NewGuild, tools: MemberTools): Guild {
+export function guildOf(
+    { name, app, everyone, invited, locale = defaultLocale }: NewGuild,
+    tools: MemberTools,
+): Guild {
     const { channels } = tools;
     const { world } = channels;
     const id = world.newGuildId();
@@ -26,6 +32,7 @@ export function guildOf({ name, app, everyone, invited }: NewGuild, tools: Membe
         id,
         name,
         app: "none",
+        locale,
         ownerId: "1",
         channels: new Map(),
         roles: new Map(),
@@ -50,12 +57,16 @@ export function guildOf({ name, app, everyone, invited }: NewGuild, tools: Membe
             return { id: role.id };
         },
         botRole: () => [...guild.roles.values()].find(({ botId }) => botId === world.bot.id)?.id,
-        member: (memberName, { roles = [], permissions: own = 0n, bot = false, installedApp } = {}) => {
+        member: (
+            memberName,
+            { roles = [], permissions: own = 0n, bot = false, installedApp, locale: spoken } = {},
+        ) => {
             const user = {
                 id: world.newId(),
                 name: memberName,
                 bot,
                 installedApp: installedApp ?? guild.app === "none",
+                ...(spoken !== undefined && { locale: spoken }),
             };
             world.users.set(user.id, user);
             // Permissions come only from roles.

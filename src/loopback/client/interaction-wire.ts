@@ -5,6 +5,7 @@ import { memberWire, userWire } from "../wire/wire.ts";
 import { permissionsIn } from "../world/computed-permissions.ts";
 import { contextOf, isUserInstalled } from "../world/installation.ts";
 import type { WorldInteraction } from "../world/interaction.ts";
+import { defaultLocale } from "../world/people.ts";
 
 /** The interaction in the format of Discord's API, with what the member and the bot may do in its channel. */
 export function interactionWire(
@@ -30,12 +31,12 @@ export function interactionWire(
             ? { user: userWire(user) }
             : {
                   guild_id: guild.id,
-                  guild: { id: guild.id, locale: "en-US", features: [] },
-                  guild_locale: "en-US",
+                  guild: { id: guild.id, locale: guild.locale, features: [] },
+                  guild_locale: guild.locale,
                   member: memberWire(member, permissions),
               }),
         ...(message === undefined ? {} : { message: messageWire(message, world) }),
-        locale: "en-US",
+        locale: user.locale ?? defaultLocale,
         app_permissions: String(permissionsIn(world, channel, world.bot.id)),
         entitlements: [],
         authorizing_integration_owners: isUserInstalled(world, channel)

@@ -83,6 +83,9 @@ export function memberOf(user: WorldUser, tools: MemberTools): LoopbackMember {
             channels.remove(message);
         },
         react: async (message, emoji) => react(writing, message, emoji),
+        speak: (locale) => {
+            user.locale = locale;
+        },
         block: () => {
             user.refusesDirect = true;
             user.refusesReactions = true;
@@ -99,7 +102,7 @@ export function memberOf(user: WorldUser, tools: MemberTools): LoopbackMember {
 /** Creates a user without a guild. */
 export function userOf(name: string, tools: MemberTools): LoopbackMember {
     const { world } = tools.channels;
-    const user = { id: world.newId(), name, bot: false, installedApp: true };
+    const user: WorldUser = { id: world.newId(), name, bot: false, installedApp: true };
     world.users.set(user.id, user);
     return memberOf(user, tools);
 }

@@ -1,3 +1,5 @@
+import type { FastifyReply } from "fastify";
+import { isRecord } from "../api-error.ts";
 import type { Channels } from "../channels.ts";
 import { type RegisteredCommand, readCommands } from "../limits/command-limits.ts";
 import { refused } from "../refusals.ts";
@@ -27,7 +29,12 @@ export function addCommandRoutes(on: AddRoute, channels: Channels): void {
         return commandsAt(scope);
     };
 
-    on("GET", "/applications/:app/commands", () => commandsAt(""));
+    /** Discord leaves out localizations unless they are asked for. */
+    const listed = (scope: string, { request }: FastifyReply) => {
+        const isWhole = isRecord(request.query) && request.query["with_localizations"] === "true";
+        return isWhole ? commandsAt(scope) : commandsAt(scope).map(withoutLocalizations);
+    };
+    on("GET", "/applications/:app/commands", (_params, _body, reply) => listed("", reply));
     on("PUT", "/applications/:app/commands", (_, body) => register("", body));
     /** The app must be installed in the server (Application Commands, "Authorizing Your Application"). */
     const installedAt = (guild: string) => {
@@ -35,10 +42,16 @@ export function addCommandRoutes(on: AddRoute, channels: Channels): void {
         if (app === "none") throw refused(50001);
         return guild;
     };
-    on("GET", "/applications/:app/guilds/:guild/commands", ({ guild = "" }) =>
-        commandsAt(installedAt(guild)),
+    on("GET", "/applications/:app/guilds/:guild/commands", ({ guild = "" }, _body, reply) =>
+        listed(installedAt(guild), reply),
     );
     on("PUT", "/applications/:app/guilds/:guild/commands", ({ guild = "" }, body) =>
         register(installedAt(guild), body),
+    );
+}
+
+function withoutLocalizations(command: unknown): unknown {
+    return JSON.parse(JSON.stringify(command), (key, value) =>
+        key.endsWith("_localizations") ? undefined : value,
     );
 }

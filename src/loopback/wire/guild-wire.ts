@@ -33,7 +33,7 @@ export function guildWire(guild: WorldGuild, world: World) {
         joined_at: "2026-01-01T00:00:00.000000+00:00",
         large: false,
         unavailable: false,
-        preferred_locale: "en-US",
+        preferred_locale: guild.locale,
         premium_tier: 0,
         verification_level: 0,
         default_message_notifications: 0,

@@ -9,7 +9,12 @@ export interface WorldUser {
     refusesReactions?: boolean;
     /** Installed the app for themselves, so that the bot may write to them without a mutual server. */
     readonly installedApp?: boolean;
+    /** The language of their client; "en-US" where left out. */
+    locale?: string;
 }
+
+/** Of clients and servers where nobody chose another one. */
+export const defaultLocale = "en-US";
 
 export interface WorldRole {
     readonly id: string;

@@ -8,6 +8,8 @@ export interface WorldGuild {
     app: "bot" | "commands" | "none";
     /** During an outage, the bot gets no events of the server. */
     unavailable?: boolean;
+    /** The language that its administrators prefer, as Discord writes it. */
+    locale: string;
     readonly ownerId: string;
     /** Ids by name, without threads. */
     readonly channels: Map<string, string>;

@@ -32,7 +32,7 @@ test("a pasted text is proposed verbatim as an article of the collection", async
 
 test("the form says that the text is taken literally, and so it is", async () => {
     const form = await paste.run({}, {});
-    const about = form.kind === "modal" ? form.inputs["text"]?.description : undefined;
+    const about = form.kind === "modal" ? form.inputs["text"]?.description?.() : undefined;
     expect(about).toBe("Taken literally, also marks such as ## and **. Blank lines separate paragraphs");
     const served = await aServedCorpus();
     await pasteForm.run(undefined, { ...written, text: "## Rooms\n\nThere are **two**." }, served.context());

@@ -92,7 +92,7 @@ test("a file that cannot be read is removed by its name or path, and not what ha
 
 test("what is suggested for removal includes files that cannot be read", async () => {
     const served = await aServedCorpus({ "mill.md": "# No text\n", "inn.md": "# The inn\n\nIt is old." });
-    const option = articleOption("An article", { andUnread: true });
+    const option = articleOption(() => "An article", { andUnread: true });
     const context = { ...served.context(), others: {} };
     expect(await option.suggest?.("", context)).toEqual([
         { name: "mill.md", value: "mill" },

@@ -12,6 +12,7 @@ test("all settings are shown in servers with their defaults and commands, but no
     const served = await aServedCorpus();
     expect(textOf(await show.run({}, served.context()))).toMatchInlineSnapshot(`
       "**Settings of this server**
+      - **My language:** that of this server in Discord (default). Choose one with \`/settings language\`.
       - **Channels for public answers:** all channels (default). Limit them with \`/settings channel\`.
       - **Private answers:** off (default). Everyone sees the answer to \`/ask\`. Turn them on with \`/settings private\`.
       - **Collections:** questions search all (default). Limit them with \`/settings collection\`.
@@ -34,6 +35,7 @@ test("what is set is described, with what it means together with other settings"
     const shown = async () => textOf(await show.run({}, served.context()));
     expect(await shown()).toMatchInlineSnapshot(`
       "**Settings of this server**
+      - **My language:** that of this server in Discord (default). Choose one with \`/settings language\`.
       - **Channels for public answers:** only <#6>, <#5>, with their threads and posts (default: all channels). In others, only the member who asks with \`/ask\` sees the answer, and mentions get none. Change it with \`/settings channel\`.
       - **Private answers:** off (default). In these channels, everyone sees the answer to \`/ask\`. Turn them on with \`/settings private\`.
       - **Collections:** questions search all (default). Limit them with \`/settings collection\`.
@@ -146,7 +148,7 @@ test("of long lists, what changed comes first", async () => {
         channels: Array.from({ length: 30 }, (_, at) => `${at + 10}`),
     });
     const reply = await publicChannel.run({ channel: "10", remove: true }, served.context());
-    expect(textOf(reply)).toMatch(/: <#10>, <#39>, .* and 24 more → <#39>, .* and 23 more\n/u);
+    expect(textOf(reply)).toMatch(/: <#10>, <#39>, .* and 26 more → <#39>, .* and 25 more\n/u);
 });
 
 test("a hundred channels can be allowed, and no more", async () => {
@@ -177,7 +179,7 @@ test("a reply has room for all settings, however many there are", async () => {
     };
     await served.store.settings.change("2", given);
     const text = textOf(await show.run({}, served.context()));
-    expect(text).toMatch(/only <#1+99>, <#1+98>, .* and 94 more, with their threads/u);
+    expect(text).toMatch(/only <#1+99>, <#1+98>, .* and 96 more, with their threads/u);
     const mentioned = text.replace(/`(\/[a-z ]+)`/gu, "<$1:12345678901234567890>");
     expect(mentioned.length).toBeLessThan(2000);
 });

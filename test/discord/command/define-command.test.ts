@@ -31,8 +31,8 @@ const said = (value: unknown): Reply => ({
 
 const greet = defineCommand({
     name: "greet",
-    description: "Greet someone",
-    options: { name: text("Whom"), title: optionalText("How"), loud: flag("Aloud") },
+    description: () => "Greet someone",
+    options: { name: text(() => "Whom"), title: optionalText(() => "How"), loud: flag(() => "Aloud") },
     run: (values) => {
         expectTypeOf(values).toEqualTypeOf<{
             readonly name: string;
@@ -49,24 +49,24 @@ test("a command gets only the values of its options", () => {
 });
 
 const sizes = [
-    { name: "Small", value: "s" },
-    { name: "Large", value: "l" },
+    { name: () => "Small", value: "s" },
+    { name: () => "Large", value: "l" },
 ] as const;
 const attached = { name: "a.txt", address: "https://cdn.discordapp.com/a.txt", size: 3 };
 
 test("options of every kind are typed from their definition", () => {
     const order = defineCommand({
         name: "order",
-        description: "Order",
+        description: () => "Order",
         options: {
-            size: choice("Size", sizes),
-            count: wholeNumber("How many", { min: 1, max: 9 }),
-            place: channel("Where", "messages"),
-            list: file("What"),
-            otherSize: optionalChoice("Size", sizes),
-            otherCount: optionalWholeNumber("How many", { min: 1, max: 9 }),
-            otherPlace: optionalChannel("Where", "messages"),
-            otherList: optionalFile("What"),
+            size: choice(() => "Size", sizes),
+            count: wholeNumber(() => "How many", { min: 1, max: 9 }),
+            place: channel(() => "Where", "messages"),
+            list: file(() => "What"),
+            otherSize: optionalChoice(() => "Size", sizes),
+            otherCount: optionalWholeNumber(() => "How many", { min: 1, max: 9 }),
+            otherPlace: optionalChannel(() => "Where", "messages"),
+            otherList: optionalFile(() => "What"),
         },
         run: (values) => {
             expectTypeOf(values).toEqualTypeOf<{
@@ -101,11 +101,11 @@ test("by default, a command is for everyone and does not count as a question", (
 });
 
 test("a group finds its subcommands by name", () => {
-    const one = defineAction({ description: "One", run: () => said(1) });
-    const two = defineAction({ description: "Two", run: () => said(2) });
+    const one = defineAction({ description: () => "One", run: () => said(1) });
+    const two = defineAction({ description: () => "Two", run: () => said(2) });
     const group = defineGroup({
         name: "count",
-        description: "Count",
+        description: () => "Count",
         audience: "moderators",
         subcommands: { one, two },
     });
@@ -117,7 +117,7 @@ test("a command has its audience and its continuations", () => {
     const close = defineButton("settings:close", { argument: none, run: () => said("closed") });
     const settings = defineCommand({
         name: "settings",
-        description: "Settings",
+        description: () => "Settings",
         audience: "managers",
         run: () => said("shown"),
         continuations: [close],
@@ -125,7 +125,7 @@ test("a command has its audience and its continuations", () => {
     expect(settings).toMatchObject({ audience: "managers", continuations: [close] });
     defineCommand({
         name: "other",
-        description: "Other",
+        description: () => "Other",
         run: () => said("shown"),
         // @ts-expect-error: the button belongs to another command, and would be checked like that one.
         continuations: [close],
@@ -137,7 +137,7 @@ const context = { programVersion: "1.2.3", mayPost: () => true };
 test("a command gets only the parts of the context that it declares", () => {
     const version = defineCommand({
         name: "version",
-        description: "The version",
+        description: () => "The version",
         uses: ["programVersion"],
         run: (_, given) => {
             expectTypeOf(given).toEqualTypeOf<{ readonly programVersion: string }>();
@@ -146,7 +146,7 @@ test("a command gets only the parts of the context that it declares", () => {
     });
     expect(version.does.run({}, context)).toEqual(said(["programVersion"]));
     const blind = defineAction({
-        description: "Nothing",
+        description: () => "Nothing",
         run: (_, given) => {
             // @ts-expect-error: it was not declared.
             expect(given.programVersion).toBeUndefined();
@@ -158,7 +158,7 @@ test("a command gets only the parts of the context that it declares", () => {
 
 test("a message command gets the message and the parts that it declares", () => {
     const keep = defineMessageCommand({
-        name: "Keep it",
+        label: () => "Keep it",
         audience: "moderators",
         uses: ["programVersion"],
         run: ({ id, isOurs }, given) => said({ id, isOurs, ...given }),

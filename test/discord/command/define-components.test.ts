@@ -31,8 +31,11 @@ const pick = defineMenu("list:pick", {
 });
 const rename = defineModal("list:rename", {
     argument: none,
-    title: "Rename",
-    inputs: { name: { label: "Name", style: "short" }, why: { label: "Why", style: "paragraph" } },
+    title: () => "Rename",
+    inputs: {
+        name: { label: () => "Name", style: "short" },
+        why: { label: () => "Why", style: "paragraph" },
+    },
     run: (_, written) => {
         expectTypeOf(written).toEqualTypeOf<Readonly<Record<"name" | "why", string>>>();
         return said(written);

@@ -6,19 +6,19 @@ import { type Input, modalBody } from "../../../src/discord/command/modal.ts";
 const formOf = (inputs: Readonly<Record<string, Input>>, heading = "Add an article") =>
     defineModal("corpus:add", {
         argument: someText(90),
-        title: heading,
+        title: () => heading,
         inputs,
         run: () => ({ kind: "text", text: "x", visibility: "private" }),
     });
-const title = { label: "Title", style: "short" } as const;
+const title = { label: () => "Title", style: "short" } as const;
 
 test("a modal has its inputs in order, each with its label and current value", () => {
     const text = {
-        label: "Text",
+        label: () => "Text",
         style: "paragraph",
         required: false,
         maxLength: 300,
-        placeholder: "Paste it here",
+        placeholder: () => "Paste it here",
     } as const;
     expect(modalBody(formOf({ title, text }).modal("7", { text: "Once" }))).toEqual({
         custom_id: "corpus:add:7",
@@ -48,7 +48,7 @@ test("a modal has its inputs in order, each with its label and current value", (
 
 test("titles and labels are cut to Discord's lengths", () => {
     const long = "word ".repeat(40);
-    const body = modalBody(formOf({ title: { ...title, label: long } }, long).modal("7"));
+    const body = modalBody(formOf({ title: { ...title, label: () => long } }, long).modal("7"));
     expect(body.title).toMatch(/^.{1,41} \[…\]$/u);
     expect(body.components[0]).toMatchObject({ label: expect.stringMatching(/^.{1,41} \[…\]$/u) });
 });

@@ -3,11 +3,11 @@ import { choice, file, flag, optionalText, text, wholeNumber } from "../../../sr
 import { valuesOf } from "../../../src/discord/command/read-options.ts";
 
 const options = {
-    way: choice("How", [{ name: "One", value: "1" }]),
-    count: wholeNumber("How many", { min: 1, max: 9 }),
-    list: file("What"),
-    note: optionalText("Note"),
-    loud: flag("Aloud"),
+    way: choice(() => "How", [{ name: () => "One", value: "1" }]),
+    count: wholeNumber(() => "How many", { min: 1, max: 9 }),
+    list: file(() => "What"),
+    note: optionalText(() => "Note"),
+    loud: flag(() => "Aloud"),
 };
 const fitting = { way: "1", count: 9, list: { name: "a", address: "b", size: 1 } };
 
@@ -33,5 +33,5 @@ test.each([
 });
 
 test("a missing required option is a TypeError", () => {
-    expect(() => valuesOf({ name: text("Name") }, {})).toThrow('The option "name" is missing.');
+    expect(() => valuesOf({ name: text(() => "Name") }, {})).toThrow('The option "name" is missing.');
 });

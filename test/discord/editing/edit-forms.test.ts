@@ -30,7 +30,7 @@ function placeIn(reply: Reply) {
 async function withText(served: Served, reply: Reply, change: (text: string) => string) {
     const modal = await openText.run({ ...placeIn(reply), part: 0 }, served.context());
     if (modal.kind !== "modal") throw new Error(textOf(modal));
-    expect(modal.inputs["text"]?.description).toMatch(/^(?:Markdown|Plain text), as in the file/u);
+    expect(modal.inputs["text"]?.description?.()).toMatch(/^(?:Markdown|Plain text), as in the file/u);
     const place = editPlace.parse(readCustomId(modal.customId).written);
     return textForm.run(place, { text: change(modal.values["text"] ?? "") }, served.context());
 }
@@ -62,7 +62,7 @@ describe("an edit", () => {
         if (form.kind !== "modal") throw new Error(textOf(form));
         expect(() => modalBody(form)).not.toThrow();
         expect(form.values).toEqual({ title: "The mill" });
-        expect(form.inputs["author"]?.description).toBe(
+        expect(form.inputs["author"]?.description?.()).toBe(
             `Too long for a form (${authors.join(", ").length.toLocaleString("en")} characters). Leave it empty to keep it.`,
         );
         const more = await openMore.run(placeIn(begun), served.context());

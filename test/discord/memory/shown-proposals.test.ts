@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { shownProposals } from "../../../src/discord/memory/shown-proposals.ts";
 
-const decision = { kind: "text", text: "Published.", visibility: "private" } as const;
+const decision = () => ({ kind: "text", text: "Published.", visibility: "private" }) as const;
 
 /** Shown proposals at a time that can be set, and which of their messages were replaced. */
 function opened() {
@@ -11,7 +11,7 @@ function opened() {
     const note = (proposal: string, id: string, until?: number) =>
         shown.note(proposal, {
             id,
-            replace: async ({ text }) => replaced.push(`${id}: ${text}`),
+            replace: async (make) => replaced.push(`${id}: ${make().text}`),
             ...(until !== undefined && { until }),
         });
     return { clock, replaced, shown, note };
@@ -63,7 +63,10 @@ test("when a proposal ends, messages in channels say so otherwise than private o
     const { replaced, shown, note } = opened();
     note("p1", "private", 10);
     note("p1", "post");
-    await shown.end("p1", { inPrivate: { ...decision, text: "Yours expired." }, inChannels: decision });
+    await shown.end("p1", {
+        inPrivate: () => ({ ...decision(), text: "Yours expired." }),
+        inChannels: decision,
+    });
     expect(replaced).toEqual(["private: Yours expired.", "post: Published."]);
     await shown.end("p1", { inPrivate: decision, inChannels: decision });
     expect(replaced).toHaveLength(2);

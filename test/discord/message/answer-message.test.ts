@@ -110,6 +110,14 @@ test("if the question is in another language, the languages of the articles are 
     );
 });
 
+test("questions that the articles answer follow their language, in quotation marks", () => {
+    const answer = anAnswer({ verdict: "not-found", languages: ["de"] });
+    const examples = ["Wie *hoch* ist der Turm?", "Wer baute ihn?"];
+    expect(answerMessage(answer, { examples })).toContain(
+        "The articles are in German. You can ask, for example, “Wie \\*hoch\\* ist der Turm?” or “Wer baute ihn?”. `/articles`",
+    );
+});
+
 test("if nothing is found, a sentence says so and where to look", () => {
     expect(answerMessage(anAnswer({ verdict: "not-found", missing: ["x"] }))).toMatchInlineSnapshot(
         `"The articles do not answer this. No article contains “x”. \`/articles\` shows what they are about."`,

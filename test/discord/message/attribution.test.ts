@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { inLanguage } from "../../../locales/speaking.ts";
 import { cut, named } from "../../../src/discord/markdown.ts";
-import { attribution, spokenDate } from "../../../src/discord/message/attribution.ts";
+import { attribution, declaredDate } from "../../../src/discord/message/attribution.ts";
 import { anArticle, anExcerpt, onPages } from "../../build.ts";
 import { hostileText } from "../hostile-text.ts";
 import { marked, readMarkdown, visibleText } from "../read-markdown.ts";
@@ -25,6 +26,20 @@ test("the line contains everything that the article declares", () => {
 
 test("the line contains nothing that the article does not declare", () => {
     expect(line({})).toBe("-# — The tower · ¶\u00a01\u00a0of\u00a01");
+});
+
+test("a quote in another language than the reply says so, unless the language is a guess", () => {
+    const article = { ...anArticle({ author: "A. Writer", published: "2016-11" }), language: "de-AT" };
+    const shown = (facts: object = {}) =>
+        attribution(anExcerpt({ article: { ...article, ...facts } }), longest);
+    expect(shown()).toBe(
+        "-# — The tower · ¶\u00a01\u00a0of\u00a01 · in Austrian German · A. Writer · November 2016",
+    );
+    expect(shown({ isLanguageGuess: true })).not.toContain("German");
+    expect(inLanguage("de", shown)).toContain(" · A. Writer · November 2016");
+    expect(inLanguage("de", shown)).not.toContain("Deutsch");
+    expect(inLanguage("fr", shown)).toContain("novembre 2016");
+    expect(inLanguage("pl", () => shown({ language: "ar" }))).toContain("arabski");
 });
 
 test("the page is named as the document numbers it, and cannot reorder the line", () => {
@@ -54,7 +69,7 @@ test.each([
     ["2016-11-09", "9 November 2016"],
     ["2000-01-01", "1 January 2000"],
 ])("the date %s is written %s", (published, written) => {
-    expect(spokenDate(published)).toBe(written);
+    expect(declaredDate(published)).toBe(written);
 });
 
 test.each([

@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
-import { openCommandIds } from "../../../src/discord/message/command-ids.ts";
+import { expect, onTestFinished, test } from "vitest";
+import { replaceCatalogue } from "../../../locales/catalogues.ts";
+import { inLanguage } from "../../../locales/speaking.ts";
+import { openCommandIds, withLocalNames } from "../../../src/discord/message/command-ids.ts";
 
 const corpus = { id: "3", name: "corpus", type: 1, options: [{ type: 1, name: "pins" }] };
 
@@ -29,4 +31,18 @@ test.each([
 test("elsewhere, only global commands can be mentioned, and before registration none", () => {
     expect(known().mentionsIn(undefined)("`/ask` `/corpus pins`")).toBe("</ask:1> `/corpus pins`");
     expect(openCommandIds().mentionsIn("9")("`/ask`")).toBe("`/ask`");
+});
+
+test("a command that cannot be clicked has the name that its readers know", () => {
+    onTestFinished(
+        replaceCatalogue("de", {
+            "name.corpus": "korpus",
+            "name.corpus.pins": "pins",
+            "name.option.on": "an",
+        }),
+    );
+    const inGerman = (text: string) => inLanguage("de", () => known().mentionsIn(undefined)(text));
+    expect(inGerman("`/ask` `/corpus pins` `/nothing`")).toBe("</ask:1> `/korpus pins` `/nothing`");
+    expect(inGerman("`on: True` \\`on: True\\`")).toBe("`an: True` \\`on: True\\`");
+    expect(inLanguage("de", () => withLocalNames("`/corpus` \\`/corpus\\`"))).toBe("`/korpus` \\`/corpus\\`");
 });

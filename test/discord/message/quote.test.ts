@@ -35,6 +35,15 @@ test("only the words that answer are bold if they are known", () => {
     expect(cutQuote({ ...excerpt, span: { start: 26, end: 32 } }, 20)).toBe("> […] Three […]");
 });
 
+test("a right-to-left quote is a line of its own, with nothing between its words that the article does not have", () => {
+    const text = "בנה אותו ב-1911 המהנדס Ida Holm. אורכו 412 מטרים.";
+    const quote = fitQuote(anExcerpt({ article: anArticle({ text: [text] }) }), {
+        limit: 500,
+        answers: false,
+    });
+    expect(quote).toBe(`> ${text}`);
+});
+
 test("a KeySentence that does not fit is never quoted partly", () => {
     expect(fitted(excerpt, 22)).toBeUndefined();
 });

@@ -46,7 +46,7 @@ const said = (text: string): Reply => ({ kind: "text", text, visibility: "privat
 test("managers' commands are for servers with the bot, and shown to members with Manage Server", () => {
     const settings = defineCommand({
         name: "settings",
-        description: "Settings",
+        description: () => "Settings",
         audience: "managers",
         run: () => said("x"),
     });
@@ -57,7 +57,11 @@ test("managers' commands are for servers with the bot, and shown to members with
 });
 
 test("a message command has a readable name and no description", () => {
-    const keep = defineMessageCommand({ name: "Keep it", audience: "moderators", run: () => said("x") });
+    const keep = defineMessageCommand({
+        label: () => "Keep it",
+        audience: "moderators",
+        run: () => said("x"),
+    });
     expect(globalRegistration([keep])).toEqual([]);
     expect(homeRegistration([keep], [])).toEqual([
         { type: 3, name: "Keep it", default_member_permissions: 32 },
@@ -65,7 +69,7 @@ test("a message command has a readable name and no description", () => {
 });
 
 test("everyone's commands are available in servers, direct messages and user installs", () => {
-    const greet = defineCommand({ name: "greet", description: "Greet", run: () => said("x") });
+    const greet = defineCommand({ name: "greet", description: () => "Greet", run: () => said("x") });
     expect(globalRegistration([greet])).toMatchObject([
         { name: "greet", contexts: [0, 1, 2], integration_types: [0, 1] },
     ]);
@@ -75,11 +79,11 @@ test("everyone's commands are available in servers, direct messages and user ins
 test("a command is registered with its options, in order", () => {
     const greet = defineCommand({
         name: "greet",
-        description: "Greet",
+        description: () => "Greet",
         options: {
-            whom: text("Whom", { maxLength: 30 }),
-            how: optionalText("How", { suggest: () => [] }),
-            loud: flag("Aloud"),
+            whom: text(() => "Whom", { maxLength: 30 }),
+            how: optionalText(() => "How", { suggest: () => [] }),
+            loud: flag(() => "Aloud"),
         },
         run: () => said("x"),
     });
@@ -91,10 +95,10 @@ test("a command is registered with its options, in order", () => {
 });
 
 test("moderators' commands are shown to members with Manage Server, or to everyone if roles decide", () => {
-    const open = defineAction({ description: "Open", run: () => said("x") });
+    const open = defineAction({ description: () => "Open", run: () => said("x") });
     const gate = defineGroup({
         name: "gate",
-        description: "The gate",
+        description: () => "The gate",
         audience: "moderators",
         subcommands: { open },
     });
@@ -146,15 +150,14 @@ function optionsIn(options: readonly Described[]): readonly Described[] {
 }
 
 test("each kind of option is registered with the limits that Discord checks for us", () => {
-    const choices = [{ name: "One", value: "1" }];
     const bodies = optionBodies({
-        name: text("Name", { maxLength: 9, suggest: () => [] }),
-        count: wholeNumber("How many", { min: 0, max: 9 }),
-        place: channel("Where", "messages"),
-        anywhere: channel("Where", "any"),
-        list: file("What"),
-        way: optionalChoice("How", choices),
-        loud: flag("Aloud"),
+        name: text(() => "Name", { maxLength: 9, suggest: () => [] }),
+        count: wholeNumber(() => "How many", { min: 0, max: 9 }),
+        place: channel(() => "Where", "messages"),
+        anywhere: channel(() => "Where", "any"),
+        list: file(() => "What"),
+        way: optionalChoice(() => "How", [{ name: () => "One", value: "1" }]),
+        loud: flag(() => "Aloud"),
     });
     const facts = (name: string, description: string, required = true) => ({ name, description, required });
     expect(bodies).toEqual([
@@ -163,7 +166,7 @@ test("each kind of option is registered with the limits that Discord checks for 
         { ...facts("place", "Where"), type: 7, channel_types: [0, 5] },
         { ...facts("anywhere", "Where"), type: 7 },
         { ...facts("list", "What"), type: 11 },
-        { ...facts("way", "How", false), type: 3, choices },
+        { ...facts("way", "How", false), type: 3, choices: [{ name: "One", value: "1" }] },
         { ...facts("loud", "Aloud", false), type: 5 },
     ]);
 });

@@ -46,8 +46,8 @@ test("what Discord returns has the same fingerprint as what was registered, in a
 
 const greet = defineCommand({
     name: "greet",
-    description: "Greet",
-    options: { question: text("x") },
+    description: () => "Greet",
+    options: { question: text(() => "x") },
     run: () => said(),
 });
 
@@ -58,6 +58,7 @@ test.each([
     { options: [] },
     { default_member_permissions: "8" },
     { description_localizations: { de: "Andere" } },
+    { name_localizations: { de: "andere" } },
     { options: [{ type: 3, name: "question", description: "x", choices: [{ name: "a", value: "a" }] }] },
 ])("a registration that differs by %j has a different fingerprint", (facts) => {
     const known = globalRegistration([greet]);
@@ -74,15 +75,18 @@ test("a missing or extra command changes the fingerprint", () => {
 
 const settings = defineCommand({
     name: "settings",
-    description: "Settings",
+    description: () => "Settings",
     audience: "managers",
     options: {
-        way: choice("How", [
-            { name: "One", value: "1" },
-            { name: "Two", value: "2" },
-        ]),
-        count: wholeNumber("How many", { min: 1, max: 9 }),
-        place: channel("Where", "messages"),
+        way: choice(
+            () => "How",
+            [
+                { name: () => "One", value: "1" },
+                { name: () => "Two", value: "2" },
+            ],
+        ),
+        count: wholeNumber(() => "How many", { min: 1, max: 9 }),
+        place: channel(() => "Where", "messages"),
     },
     run: said,
 });
@@ -93,7 +97,7 @@ test("defaults that Discord adds to options and message commands don't change th
     );
     expect(fingerprintOf(found)).toBe(fingerprintOf(globalRegistration([settings])));
     const keep = homeRegistration(
-        [defineMessageCommand({ name: "Keep it", audience: "moderators", run: said })],
+        [defineMessageCommand({ label: () => "Keep it", audience: "moderators", run: said })],
         [],
     );
     const kept = keep.map((command) =>

@@ -39,6 +39,7 @@ export function placed({
         id: guildId,
         name: "Lervik",
         app: "bot",
+        locale: "en-US",
         ownerId: given.isOwner ? ann.id : "1",
         channels: new Map(),
         roles: new Map([

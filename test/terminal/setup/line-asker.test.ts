@@ -63,7 +63,7 @@ test("yes and no are also those of the operator's language", async () => {
         "setup.no": "Nein",
         "setup.yes-or-no": "Antworten Sie mit {yes} oder {no}.",
     });
-    onTestFinished(() => replaceCatalogue("de", {}));
+    onTestFinished(() => void replaceCatalogue("de", {}));
     const { asker, shown } = asking("si\nj\nnein\nyes\n\n");
     const confirm = () => inLanguage("de", () => within("an answer", asker.confirm("Weiter?", true)));
     expect([await confirm(), await confirm(), await confirm(), await confirm()]).toEqual([

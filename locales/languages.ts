@@ -40,6 +40,9 @@ export function facts(tag: LanguageTag): SpokenLanguage {
     return found;
 }
 
+/** The locale of a Discord client in this language; of several, the first. */
+export const discordLocale = (tag: LanguageTag): string => facts(tag).discord[0] ?? tag;
+
 /**
  * The language for a locale of Discord or a BCP 47 tag: that language itself, or as it is written elsewhere, such as "de" for "de-AT".
  * Undefined if the bot does not speak it, and for a language in another script, such as traditional Chinese.

@@ -1464,10 +1464,6 @@ export interface MessageArguments {
     readonly "playground.cast.no-external-apps": Record<never, never>;
     readonly "playground.cast.group": Record<never, never>;
     readonly "playground.cast.moderator-role": Record<never, never>;
-    readonly "playground.cast.member": Record<never, never>;
-    readonly "playground.cast.moderator": Record<never, never>;
-    readonly "playground.cast.colleague": Record<never, never>;
-    readonly "playground.cast.elsewhere": Record<never, never>;
     readonly "playground.page.no-server": Record<never, never>;
     readonly "playground.page.connecting": Record<never, never>;
     readonly "playground.page.skip-to-posts": Record<never, never>;
@@ -1484,6 +1480,10 @@ export interface MessageArguments {
     readonly "playground.page.brand": Record<never, never>;
     readonly "playground.page.direct-messages": Record<never, never>;
     readonly "playground.page.view-as": Record<never, never>;
+    readonly "playground.page.persona.member": { readonly name: string };
+    readonly "playground.page.persona.moderator": { readonly name: string };
+    readonly "playground.page.persona.colleague": { readonly name: string };
+    readonly "playground.page.persona.elsewhere": { readonly name: string };
     readonly "playground.page.language": Record<never, never>;
     readonly "playground.page.why.empty": Record<never, never>;
     readonly "playground.page.why.question": Record<never, never>;

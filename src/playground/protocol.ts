@@ -6,8 +6,6 @@ export interface Persona {
     readonly id: "member" | "moderator" | "colleague" | "elsewhere";
     /** Their name in messages. */
     readonly name: string;
-    /** For the list of "View as", such as "a moderator". */
-    readonly description: string;
     readonly userId: string;
     /** The channels they see, in display order, each with its threads after it. */
     readonly places: readonly PlaceShown[];
@@ -105,7 +103,7 @@ export interface WireModal {
  */
 export type SentValue = string | boolean | number | { readonly upload: string };
 
-/** What a tab wants to do: POST /act with this as JSON. */
+/** What a tab wants to do: POST /act?language=TAG with this as JSON, where TAG is the language of the tab, and so of the persona's client. */
 export type Act =
     | {
           readonly kind: "run";
@@ -183,6 +181,8 @@ export type Outcome =
 export interface PageLabels {
     /** BCP 47, as in locales/languages.ts. */
     readonly language: string;
+    /** The locale of a Discord client in this language. */
+    readonly locale: string;
     /** The tag for Intl, such as "en-GB" for "en". */
     readonly format: string;
     /** All languages that the page has, each by its own name. */

@@ -20,7 +20,7 @@ type Needed<Key extends LabelKey> = (
 type Values<Key extends LabelKey> =
     Record<never, never> extends Needed<Key> ? readonly [] : readonly [Needed<Key>];
 
-let labels: PageLabels = { language: "en", format: "en-GB", languages: [], messages: {} };
+let labels: PageLabels = { language: "en", locale: "en-US", format: "en-GB", languages: [], messages: {} };
 const formats = new Map<string, IntlMessageFormat>();
 
 /** Sets the language of the page. */
@@ -46,6 +46,9 @@ function newFormat(key: LabelKey): IntlMessageFormat {
 
 /** The tag for Intl in the page's language. */
 export const pageFormat = (): string => labels.format;
+
+/** The locale of Discord's client. */
+export const pageLocale = (): string => labels.locale;
 
 /** The languages that the page can be in. */
 export const pageLanguages = (): PageLabels["languages"] => labels.languages;

@@ -1,5 +1,5 @@
 import type { Act, Outcome } from "../protocol.ts";
-import { label } from "./label.ts";
+import { label, pageLanguage } from "./label.ts";
 
 /** The result of an act. A refusal has a sentence for the visitor. */
 export type ActResult = Outcome | { readonly kind: "refused"; readonly sentence: string };
@@ -16,7 +16,12 @@ type Uploaded =
 /** Returns a function that posts acts to the server. It never rejects. */
 export function openPostAct(request: typeof fetch): PostAct {
     return async (act) => {
-        const answer = await send<Outcome>(request, "/act", "application/json", JSON.stringify(act));
+        const answer = await send<Outcome>(
+            request,
+            `/act?${new URLSearchParams({ language: pageLanguage() })}`,
+            "application/json",
+            JSON.stringify(act),
+        );
         return "error" in answer ? refused(answer.error) : answer;
     };
 }

@@ -1,4 +1,6 @@
+import { discordLocale } from "../../../locales/languages.ts";
 import { say } from "../../../locales/say.ts";
+import { currentLanguage } from "../../../locales/speaking.ts";
 import type { Explanation } from "../../answer/explanation.ts";
 import { ClientRefusal } from "../../loopback/client/client-refusal.ts";
 import type { Loopback } from "../../loopback/contract.ts";
@@ -14,12 +16,15 @@ interface ActContext {
     readonly file: Loopback["file"];
 }
 
-/** Carries out an act of the visitor's persona. Rejects with a ClientRefusal if Discord's client would not allow it. */
+/**
+ * Carries out an act of the visitor's persona, whose client has the language that is spoken now. Rejects with a ClientRefusal if Discord's client would not allow it.
+ */
 export async function carryOut(act: Act, context: ActContext): Promise<Outcome> {
     const { cast, explain, uploads, file } = context;
     if (act.kind === "explain") return { kind: "explanation", explanation: await explain(act.question) };
     if (act.kind === "preview") return { kind: "preview", ...previewOf(file(act.fileId)) };
     const member = cast.members[act.persona];
+    member.speak(discordLocale(currentLanguage()));
     switch (act.kind) {
         case "run": {
             const place = placeOf(act, cast);

@@ -1,4 +1,6 @@
+import { discordLocale } from "../../../locales/languages.ts";
 import { say } from "../../../locales/say.ts";
+import { currentLanguage } from "../../../locales/speaking.ts";
 import type { Loopback } from "../../loopback/contract.ts";
 import type { Address, LoopbackMember } from "../../loopback/member-contract.ts";
 import { permissionFlags } from "../../loopback/world/permission-flags.ts";
@@ -16,7 +18,9 @@ export interface Cast {
 
 /** Creates the servers, channels and members of the playground, and the first messages. */
 export async function openCast(loopback: Loopback): Promise<Cast> {
-    const home = loopback.guild(say("playground.cast.home-server"));
+    // Public answers are in the language of the server.
+    const locale = discordLocale(currentLanguage());
+    const home = loopback.guild(say("playground.cast.home-server"), { locale });
     // Manage Server makes a moderator.
     const moderatorRole = home.role(say("playground.cast.moderator-role"), permissionFlags.manageGuild);
     const member = home.member("Mara");
@@ -24,7 +28,7 @@ export async function openCast(loopback: Loopback): Promise<Cast> {
     const colleague = home.member("Ines", { roles: [moderatorRole.id] });
     await furnish(home, { member, moderator, moderatorRole: moderatorRole.id });
     // A server without the app: only users who installed it for themselves can use it there.
-    const other = loopback.guild(say("playground.cast.other-server"), { installed: false });
+    const other = loopback.guild(say("playground.cast.other-server"), { installed: false, locale });
     other.channel(say("playground.cast.lobby"));
     const noExternalApps = other.channel(say("playground.cast.no-external-apps"));
     other.overwrite(noExternalApps, other.id, { deny: permissionFlags.useExternalApps });
@@ -41,7 +45,6 @@ export async function openCast(loopback: Loopback): Promise<Cast> {
         id,
         name,
         userId: members[id].id,
-        description: say(`playground.cast.${id}`),
         places: placesOf(members[id], { servers, botName: loopback.botName }),
     });
     return {

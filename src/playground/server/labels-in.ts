@@ -1,4 +1,4 @@
-import { type LanguageTag, spokenLanguages } from "../../../locales/languages.ts";
+import { discordLocale, type LanguageTag, spokenLanguages } from "../../../locales/languages.ts";
 import { formatTag, messagesUnder, spokenLanguage } from "../../../locales/say.ts";
 import { inLanguage } from "../../../locales/speaking.ts";
 import type { PageLabels } from "../protocol.ts";
@@ -7,6 +7,7 @@ import type { PageLabels } from "../protocol.ts";
 export function labelsIn(tag: LanguageTag): PageLabels {
     return inLanguage(tag, () => ({
         language: tag,
+        locale: discordLocale(tag),
         format: formatTag(),
         languages: spokenLanguages.map((one) => ({
             tag: one.tag,

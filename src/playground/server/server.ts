@@ -2,6 +2,7 @@ import compress from "@fastify/compress";
 import fastify, { type FastifyInstance } from "fastify";
 import { languageFor } from "../../../locales/languages.ts";
 import { say } from "../../../locales/say.ts";
+import { currentLanguage, inLanguage } from "../../../locales/speaking.ts";
 import type { Explanation } from "../../answer/explanation.ts";
 import { ClientRefusal } from "../../loopback/client/client-refusal.ts";
 import type { Loopback } from "../../loopback/contract.ts";
@@ -73,10 +74,13 @@ export async function openPlaygroundServer(options: PlaygroundOptions): Promise<
         const rest = { traffic: traffic.all(), welcome: welcome.current(), corpus: options.corpus() };
         tabs.join(reply.raw, { kind: "scene", scene: snapshotOf({ loopback, cast, ...rest }) });
     });
-    server.post("/act", async ({ body }, reply) => {
-        const act = readAct(body);
-        if (act === undefined) return reply.code(400).send({ error: say("playground.unknown-act") });
-        return carryOut(act, { cast, explain, uploads, file });
+    server.post<{ Querystring: { readonly language?: unknown } }>("/act", ({ body, query }, reply) => {
+        const language = languageFor(String(query.language)) ?? currentLanguage();
+        return inLanguage(language, async () => {
+            const act = readAct(body);
+            if (act === undefined) return reply.code(400).send({ error: say("playground.unknown-act") });
+            return carryOut(act, { cast, explain, uploads, file });
+        });
     });
     server.get<{ Params: { readonly language: string } }>("/labels/:language", ({ params }, reply) => {
         const tag = languageFor(params.language);

@@ -13,7 +13,7 @@ test("an action is posted as JSON, and its outcome returned", async () => {
         return Response.json({ kind: "done" });
     });
     expect(await post(act)).toEqual({ kind: "done" });
-    expect(posted).toEqual(["/act", "POST", act]);
+    expect(posted).toEqual(["/act?language=en", "POST", act]);
 });
 
 test("a refusal is returned with its sentence", async () => {

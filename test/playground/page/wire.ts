@@ -41,7 +41,6 @@ export const place = (facts: Pick<PlaceShown, "channelId" | "name"> & Partial<Pl
 const mara: Persona = {
     id: "member",
     name: "Mara",
-    description: "a member",
     userId: "600",
     places: [
         place({ channelId: "1", name: "general" }),

@@ -21,7 +21,10 @@ export function suggestionsFor({ draft, closed }: Composer, { commands, mentiona
     const slash = /^\/([^\n]*)$/u.exec(draft.text)?.[1]?.toLowerCase();
     if (slash !== undefined) {
         return commands
-            .filter(({ kind, name }) => kind === "slash" && name.startsWith(slash.trimStart()))
+            .filter(
+                ({ kind, name, shown }) =>
+                    kind === "slash" && [shown, name].some((one) => one.startsWith(slash.trimStart())),
+            )
             .map((command) => ({ kind: "command", command }));
     }
     const at = beginningMention.exec(draft.text)?.[1]?.toLowerCase();

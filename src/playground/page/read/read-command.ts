@@ -1,18 +1,23 @@
 import * as z from "zod/mini";
 import type { AvailableCommand, PlaceKind } from "../../protocol.ts";
 import { label } from "../label.ts";
+import { inPageLanguage, localizations, shownTexts } from "./localized-texts.ts";
 
 /** A command as a client shows it. Each subcommand is a command of its own. */
 export interface Offered {
     readonly kind: "slash" | "message" | "user";
     /** For example "ask" or "corpus reload". */
     readonly name: string;
+    /** The name in the page's language. */
+    readonly shown: string;
     readonly description: string;
     readonly options: readonly OfferedOption[];
 }
 
 export interface OfferedOption {
     readonly name: string;
+    /** The name in the page's language. */
+    readonly shown: string;
     readonly description: string;
     readonly kind: "text" | "boolean" | "number" | "channel" | "file";
     readonly required: boolean;
@@ -44,19 +49,29 @@ export function readCommands(
 ): Offered[] {
     const here = wires.filter(({ offered_in }) => offered_in.includes(channelId));
     return here.flatMap((wire) => {
-        const { type = 1, ...command } = commandSchema.parse(wire);
+        const { type = 1, name, options, ...own } = commandSchema.parse(wire);
         const kind = type === 2 ? "user" : type === 3 ? "message" : "slash";
-        return flatten({ ...command, kind }, channels);
+        return flatten({ kind, name, ...shownTexts({ name, ...own }), options }, channels);
     });
 }
 
 const optionSchema = z.object({
     type: z.number(),
     name: z.string(),
+    name_localizations: localizations,
     description: z._default(z.string(), ""),
+    description_localizations: localizations,
     required: z.optional(z.boolean()),
     autocomplete: z.optional(z.boolean()),
-    choices: z.optional(z.array(z.object({ name: z.string(), value: z.union([z.string(), z.number()]) }))),
+    choices: z.optional(
+        z.array(
+            z.object({
+                name: z.string(),
+                name_localizations: localizations,
+                value: z.union([z.string(), z.number()]),
+            }),
+        ),
+    ),
     channel_types: z.optional(z.array(z.number())),
     max_length: z.optional(z.number()),
     min_value: z.optional(z.number()),
@@ -71,43 +86,58 @@ type WireOption = z.infer<typeof optionSchema>;
 const commandSchema = z.object({
     type: z.optional(z.number()),
     name: z.string(),
+    name_localizations: localizations,
     description: z._default(z.string(), ""),
+    description_localizations: localizations,
     options: z.optional(z.array(optionSchema)),
 });
 
 const isGroup = ({ type }: WireOption) => type === 1 || type === 2;
 
-interface Nested extends Pick<Offered, "kind" | "name" | "description"> {
+interface Nested extends Pick<Offered, "kind" | "name" | "shown" | "description"> {
     readonly options?: readonly WireOption[] | undefined;
 }
 
 function flatten(
-    { kind, name, description, options = [] }: Nested,
+    { kind, name, shown, description, options = [] }: Nested,
     channels: readonly ChannelChoice[],
 ): Offered[] {
     if (!options.some(isGroup))
-        return [{ kind, name, description, options: options.map((option) => readOption(option, channels)) }];
-    return options.flatMap((option) =>
-        flatten(
+        return [
+            {
+                kind,
+                name,
+                shown,
+                description,
+                options: options.map((option) => readOption(option, channels)),
+            },
+        ];
+    return options.flatMap((option) => {
+        const below = shownTexts(option);
+        return flatten(
             {
                 kind,
                 name: `${name} ${option.name}`,
-                description: option.description,
+                shown: `${shown} ${below.shown}`,
+                description: below.description,
                 options: option.options,
             },
             channels,
-        ),
-    );
+        );
+    });
 }
 
 function readOption(option: WireOption, channels: readonly ChannelChoice[]): OfferedOption {
-    const { type, name, description, required = false, autocomplete = false, choices = [] } = option;
+    const { type, name, required = false, autocomplete = false, choices = [] } = option;
     const { channel_types: types } = option;
     const kind = kinds[type] ?? "text";
-    const fixed = choices.map((choice) => ({ name: choice.name, value: String(choice.value) }));
+    const fixed = choices.map((choice) => ({
+        name: inPageLanguage(choice.name, choice.name_localizations),
+        value: String(choice.value),
+    }));
     return {
         name,
-        description,
+        ...shownTexts(option),
         kind,
         required,
         suggests: autocomplete,

@@ -56,7 +56,7 @@ function toTry({ place, scene, commands }: View, { take }: Actions) {
                 (command) => html`
                     <li>
                         <button type="button" @click=${() => take({ kind: "command", command })}>
-                            <span>/${command.name}</span><small>${command.description}</small>
+                            <span>/${command.shown}</span><small>${command.description}</small>
                         </button>
                     </li>
                 `,

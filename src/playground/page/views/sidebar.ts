@@ -73,8 +73,8 @@ function viewAs({ persona, scene }: View, actions: Actions) {
     };
     const language = ({ tag, name: ownName }: ReturnType<typeof pageLanguages>[number]) =>
         html`<option value=${tag} lang=${tag} .selected=${tag === pageLanguage()}>${ownName}</option>`;
-    const option = ({ id, name, description }: Persona) =>
-        html`<option value=${id} .selected=${id === persona.id}>${name}, ${description}</option>`;
+    const option = ({ id, name }: Persona) =>
+        html`<option value=${id} .selected=${id === persona.id}>${label(`persona.${id}`, { name })}</option>`;
     return html`
         <div class="view-as">
             <img src=${avatarOf({ name: persona.name, bot: false })} alt="" />

@@ -10,6 +10,7 @@ test("options are read in order, with everything a client needs to fill them in"
     expect(ask?.options).toEqual([
         {
             name: "question",
+            shown: "question",
             description: "What",
             kind: "text",
             required: true,
@@ -20,6 +21,7 @@ test("options are read in order, with everything a client needs to fill them in"
         },
         {
             name: "article",
+            shown: "article",
             description: "Which",
             kind: "text",
             required: false,
@@ -30,6 +32,7 @@ test("options are read in order, with everything a client needs to fill them in"
         },
         {
             name: "hide",
+            shown: "hide",
             description: "To you alone",
             kind: "boolean",
             required: false,

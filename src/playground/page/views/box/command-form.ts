@@ -26,8 +26,8 @@ export function commandForm(props: Props): TemplateResult {
     const left = leftIn(draft);
     return html`
         <div class="box command" id="box" tabindex="-1">
-            <button type="button" class="command-name" data-focus="box" aria-label=${label("leave-command", { command: draft.command.name })}
-                @keydown=${draft.fields.length === 0 ? keys : nothing} @click=${actions.back}>/${draft.command.name}</button>
+            <button type="button" class="command-name" data-focus="box" aria-label=${label("leave-command", { command: draft.command.shown })}
+                @keydown=${draft.fields.length === 0 ? keys : nothing} @click=${actions.back}>/${draft.command.shown}</button>
             ${draft.fields.map((field) =>
                 field.option.kind === "file" ? fileField(field, actions) : optionField(field, props),
             )}
@@ -39,7 +39,7 @@ export function commandForm(props: Props): TemplateResult {
 }
 
 function optionField({ option, typed, problem }: Field, { draft, shown, active, keys, actions }: Props) {
-    const { name, required, longest } = option;
+    const { name, shown: shownName, required, longest } = option;
     const focused = draft.focused === name;
     const open = focused && shown.length > 0;
     const listed = option.suggests || option.choices.length > 0;
@@ -47,11 +47,11 @@ function optionField({ option, typed, problem }: Field, { draft, shown, active, 
         if (currentTarget instanceof HTMLInputElement) actions.writeOption(name, currentTarget.value);
     };
     const drop = html`
-        <button type="button" class="tool" aria-label=${label("remove-option", { option: name })} @click=${() => actions.dropOption(name)}>${icons.close}</button>
+        <button type="button" class="tool" aria-label=${label("remove-option", { option: shownName })} @click=${() => actions.dropOption(name)}>${icons.close}</button>
     `;
     return html`
         <span class=${`option${problem === undefined ? "" : " wrong"}`}>
-            <label for=${`option-${name}`}>${name}${required ? html`<abbr title=${label("required")}>*</abbr>` : nothing}</label>
+            <label for=${`option-${name}`}>${shownName}${required ? html`<abbr title=${label("required")}>*</abbr>` : nothing}</label>
             <input id=${`option-${name}`} data-focus=${`option-${name}`} autocomplete="off" autocapitalize="off" enterkeyhint="send"
                 role=${listed ? "combobox" : nothing} aria-expanded=${listed ? open : nothing} aria-autocomplete=${listed ? "list" : nothing}
                 aria-controls=${open ? "proposals" : nothing}
@@ -69,17 +69,17 @@ function optionsLeft(left: readonly OfferedOption[], menu: string | undefined, a
     const { addOption, toggleMenu, closeMenu } = actions;
     if (left.length <= most) {
         return left.map(
-            ({ name }) => html`
-                <button type="button" class="take-up" aria-label=${label("add-option", { option: name })}
+            ({ name, shown }) => html`
+                <button type="button" class="take-up" aria-label=${label("add-option", { option: shown })}
                     @click=${() => addOption(name)}>+ ${name}</button>
             `,
         );
     }
     const open = menu === "options";
     const items = left.map(
-        ({ name, description }, at) => html`
+        ({ name, shown, description }, at) => html`
             <button type="button" role="menuitem" tabindex="-1" data-focus=${at === 0 ? "menu-item" : ""}
-                @click=${() => addOption(name)}><span>${name}<small>${description}</small></span></button>
+                @click=${() => addOption(name)}><span>${shown}<small>${description}</small></span></button>
         `,
     );
     return html`

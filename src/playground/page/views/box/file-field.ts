@@ -7,7 +7,7 @@ import { spokenSize } from "../message/attachments.ts";
 
 /** A field for a file. The browser's input covers all of it, so that clicking, tabbing and dropping work as usual. */
 export function fileField({ option, file, problem }: Field, actions: Actions) {
-    const { name, required } = option;
+    const { name, shown, required } = option;
     const choose = ({ currentTarget }: Event) => {
         if (!(currentTarget instanceof HTMLInputElement)) return;
         const files = [...(currentTarget.files ?? [])];
@@ -25,12 +25,12 @@ export function fileField({ option, file, problem }: Field, actions: Actions) {
     };
     const drop = () => (required ? actions.detach(name) : actions.dropOption(name));
     const dropLabel = required
-        ? label("remove-file", { option: name })
-        : label("remove-option", { option: name });
+        ? label("remove-file", { option: shown })
+        : label("remove-option", { option: shown });
     return html`
         <span class=${`option file-option${problem === undefined ? "" : " wrong"}`}>
             <span class="file-box">
-                <label for=${`option-${name}`}>${name}${required ? html`<abbr title=${label("required")}>*</abbr>` : nothing}</label>
+                <label for=${`option-${name}`}>${shown}${required ? html`<abbr title=${label("required")}>*</abbr>` : nothing}</label>
                 <label for=${`option-${name}`} class=${file === undefined ? "no-file" : "file-name"}>${icons.file}
                     ${
                         file === undefined

@@ -45,7 +45,7 @@ export function proposalList({ shown, composer, actions }: Props) {
 export function proposalText(proposal: Suggestion): string {
     switch (proposal.kind) {
         case "command":
-            return `/${proposal.command.name}: ${proposal.command.description}`;
+            return `/${proposal.command.shown}: ${proposal.command.description}`;
         case "mention": {
             const { kind, name } = proposal.mentioned;
             return kind === "role" ? `@${name}. ${notified()}` : `@${name}`;
@@ -69,7 +69,7 @@ const notified = () => label("role-notice");
 function line(proposal: Suggestion) {
     switch (proposal.kind) {
         case "command": {
-            const { name, description, options } = proposal.command;
+            const { shown: name, description, options } = proposal.command;
             return html`
                 <img src=${avatarOf({ name: "Pullquote", bot: true })} alt="" />
                 <span class="proposal"><strong>/${name}</strong> ${optionMarks(options)}<small>${description}</small></span>
@@ -100,14 +100,14 @@ function optionMarks(options: Offered["options"]) {
 
 const mostMarks = 4;
 
-const optionMark = ({ name, required }: Offered["options"][number]) =>
+const optionMark = ({ shown: name, required }: Offered["options"][number]) =>
     html`<code class=${required ? "required" : ""}>${name}</code> `;
 
 function about({ command, fields, focused }: CommandDraft) {
     const field = fields.find(({ option }) => option.name === focused);
     const [name, description] =
         field === undefined
-            ? [`/${command.name}`, command.description]
-            : [field.option.name, field.option.description];
+            ? [`/${command.shown}`, command.description]
+            : [field.option.shown, field.option.description];
     return html`<p class="about"><strong>${name}</strong> ${description}</p>`;
 }

@@ -21,9 +21,9 @@ export function messageTools(shown: DisplayedMessage, view: View, actions: Actio
     const menu = html`
         <div class="menu" role="menu" aria-label=${label("apps")} @keydown=${moveInMenu(actions.closeMenu)}>
             ${commands.map(
-                ({ name }, at) => html`
+                ({ name, shown: shownName }, at) => html`
                     <button type="button" role="menuitem" tabindex="-1" data-focus=${at === 0 ? "menu-item" : ""}
-                        @click=${() => actions.runOnMessage(name, id)}>${name}</button>
+                        @click=${() => actions.runOnMessage(name, id)}>${shownName}</button>
                 `,
             )}
         </div>

@@ -113,7 +113,7 @@ function pluralsIn(elements: readonly MessageFormatElement[]): readonly PluralEl
 const marks: readonly (readonly [what: string, pattern: RegExp])[] = [
     ["code", /`[^`{}]+`/gu],
     ["command", /(?<![\w/.:`<-])\/[a-z][a-z-]+(?![\w/])/gu],
-    ["address", /https?:\/\/[^\s)>"`]+/gu],
+    ["address", /https?:\/\/[^\s)>"`“”„«»「」,}]+/gu],
     ["setting", /\b[A-Z][A-Z\d]*_[A-Z\d_]+\b/gu],
     ["option", /(?<![\w-])--[a-z][a-z-]*/gu],
     ["command line", /\bnpm (?:run [a-z:]+|start|ci|test)\b/gu],

@@ -54,7 +54,7 @@ function messageProblems(tag: LanguageTag, { key, source, text }: Translation): 
             // "1 of 3" and "2 of 3" are alike in every language.
             .filter(({ value, options }) => !(isAlike(options) && numbers.has(value)))
             .flatMap((plural) => pluralProblems(tag, plural)),
-        ...markProblems(source, text),
+        ...markProblems(tag, source, text),
         ...(tag === "en" ? [] : quoteProblems(tag, source, text)),
     ];
 }
@@ -113,18 +113,21 @@ function pluralsIn(elements: readonly MessageFormatElement[]): readonly PluralEl
 const marks: readonly (readonly [what: string, pattern: RegExp])[] = [
     ["code", /`[^`{}]+`/gu],
     ["command", /(?<![\w/.:`<-])\/[a-z][a-z-]+(?![\w/])/gu],
-    ["address", /https?:\/\/[^\s)>"`“”„«»「」,}]+/gu],
+    ["address", /https?:\/\/[^\s)>"`“”„«»「」,}]*[^\s)>"`“”„«»「」,}.。]/gu],
     ["setting", /\b[A-Z][A-Z\d]*_[A-Z\d_]+\b/gu],
     ["option", /(?<![\w-])--[a-z][a-z-]*/gu],
     ["command line", /\bnpm (?:run [a-z:]+|start|ci|test)\b/gu],
     ["file", /(?<![\w/])[\w/-]+\.(?:md|json|txt|env)\b/gu],
     ["mention", /<[#@:/t][^>\s]*>/gu],
     ["beginning of a line", /^(?:-# |> |- |#{1,3} )/gmu],
-    ["space at the beginning or end", /^\s+|\s+$/gu],
 ];
 
-function markProblems(source: string, text: string): string[] {
-    const differing = marks.flatMap(([what, pattern]) => {
+/** Not in languages that write no space after a comma. */
+const outerSpace = ["space at the beginning or end", /^\s+|\s+$/gu] as const;
+const unspaced: readonly LanguageTag[] = ["ja", "zh-CN"];
+
+function markProblems(tag: LanguageTag, source: string, text: string): string[] {
+    const differing = (unspaced.includes(tag) ? marks : [...marks, outerSpace]).flatMap(([what, pattern]) => {
         const [wanted, given] = [source, text].map((message) => new Set(message.match(pattern) ?? []));
         const lost = [...(wanted ?? [])].filter((mark) => given?.has(mark) !== true);
         const added = [...(given ?? [])].filter((mark) => wanted?.has(mark) !== true);

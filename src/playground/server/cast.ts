@@ -35,7 +35,11 @@ export async function openCast(loopback: Loopback): Promise<Cast> {
     const elsewhere = other.member("Noor");
 
     const members = { member, moderator, colleague, elsewhere };
-    for (const one of Object.values(members)) one.direct();
+    for (const one of Object.values(members)) {
+        one.direct();
+        // Until the visitor chooses another one.
+        one.speak(locale);
+    }
     loopback.group(Object.values(members), say("playground.cast.group"));
     const servers = new Map([
         [home.id, say("playground.cast.home-server")],

@@ -71,7 +71,7 @@ function optionsLeft(left: readonly OfferedOption[], menu: string | undefined, a
         return left.map(
             ({ name, shown }) => html`
                 <button type="button" class="take-up" aria-label=${label("add-option", { option: shown })}
-                    @click=${() => addOption(name)}>+ ${name}</button>
+                    @click=${() => addOption(name)}>+ ${shown}</button>
             `,
         );
     }

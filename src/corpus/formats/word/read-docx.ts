@@ -8,6 +8,7 @@ import type { ContentNode } from "../shown/content-node.ts";
 import { drop } from "../shown/dropped.ts";
 import { pageContent } from "../shown/page-content.ts";
 import { wordBlocks } from "./word-blocks.ts";
+import { diagramTexts } from "./word-diagrams.ts";
 import { wordNodes } from "./word-html.ts";
 import { wordNumbering } from "./word-numbering.ts";
 import { openWord, type WordPackage } from "./word-package.ts";
@@ -46,7 +47,12 @@ async function shownNodes(word: WordPackage): Promise<readonly ContentNode[]> {
     const notes = new Set([...names("footnote", footnotes), ...names("endnote", endnotes)]);
     const styles = wordStyles(word.styles);
     const blocks = (children: XmlElement["children"]) =>
-        wordBlocks(children, { styles, numbering: wordNumbering(word.numbering), notes });
+        wordBlocks(children, {
+            styles,
+            numbering: wordNumbering(word.numbering, styles.language),
+            notes,
+            diagrams: (relation) => diagramTexts(word.diagrams.get(relation)),
+        });
     const rewritten = (all: readonly XmlElement[]) =>
         all.map((note) => xmlElement(note.name, blocks(note.children), note.attributes));
     const [body] = childrenOf(word.document, "w:body");

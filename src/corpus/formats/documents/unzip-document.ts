@@ -13,7 +13,8 @@ export function unzipDocument(
     bytes: Uint8Array,
     isWanted: (path: string) => boolean,
 ): DocumentFiles | Problem {
-    if (isOle(bytes)) return archiveProblem("protected");
+    // Old documents are in such containers, and encrypted ones, whatever their format.
+    if (isOle(bytes)) return archiveProblem(hasOleEntry(bytes, "EncryptedPackage") ? "protected" : "old");
     try {
         const archive = openZip(bytes, mostFiles);
         const wanted = archive.names.filter(isWanted);
@@ -41,9 +42,8 @@ const isOle = (bytes: Uint8Array) => ole.every((byte, at) => bytes[at] === byte)
 const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** Whether a container of Microsoft Office has this entry. Its names are in UTF-16. */
-export function hasOleEntry(bytes: Uint8Array, name: string): boolean {
-    return isOle(bytes) && Buffer.from(bytes).includes(Buffer.from(name, "utf16le"));
-}
+const hasOleEntry = (bytes: Uint8Array, name: string) =>
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, "utf16le"));
 
 export const archiveProblem = (what: "damaged" | "protected" | "too-large" | "old"): Problem => ({
     problem: say(`archive.${what}.problem`),

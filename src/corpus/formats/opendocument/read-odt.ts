@@ -40,6 +40,11 @@ function odtText(bytes: Uint8Array): DocumentText | Problem {
     }
 }
 
+/** Lines at the top and bottom of pages. */
+const lines = ["header", "footer"].flatMap((line) =>
+    ["", "-left", "-first"].map((pages) => `style:${line}${pages}`),
+);
+
 function articleIn(
     text: XmlElement,
     read: (path: string) => XmlElement | undefined,
@@ -47,8 +52,7 @@ function articleIn(
 ): DocumentText | Problem {
     const parts = ["styles.xml", "content.xml"].map(read).filter((one) => one !== undefined);
     for (const part of parts)
-        for (const line of descendantsOf(part, "style:header", "style:footer"))
-            drop("running-head", textIn(line));
+        for (const line of descendantsOf(part, ...lines)) drop("running-head", textIn(line));
     const { title, nodes } = withoutTitle(odtContent(text.children, { styles: odtStyles(parts), formulaAt }));
     const blocks = pageContent(nodes);
     if (blocks.length === 0)
@@ -85,6 +89,7 @@ const prefixes: ReadonlyMap<string, string> = new Map([
     [`${oasis}:drawing:1.0`, "draw"],
     [`${oasis}:svg-compatible:1.0`, "svg"],
     [`${oasis}:xsl-fo-compatible:1.0`, "fo"],
+    ["urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0", "loext"],
     ["http://www.w3.org/1998/Math/MathML", "math"],
     ["http://purl.org/dc/elements/1.1/", "dc"],
     ["http://www.w3.org/1999/xlink", "xlink"],

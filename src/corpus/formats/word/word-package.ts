@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Problem } from "../../corpus.ts";
-import { archiveProblem, hasOleEntry, unzipDocument } from "../documents/unzip-document.ts";
+import { archiveProblem, unzipDocument } from "../documents/unzip-document.ts";
 import { childrenOf, parseXml, type XmlElement } from "../documents/xml-tree.ts";
 
 /** The parts of a Word file that reading it needs. */
@@ -27,7 +27,6 @@ export interface WordPackage {
 
 /** Opens a Word file. Pictures, fonts and macros are not unpacked. */
 export function openWord(bytes: Uint8Array): WordPackage | Problem {
-    if (hasOleEntry(bytes, "WordDocument")) return archiveProblem("old");
     const files = unzipDocument(bytes, (path) => /\.(?:xml|rels)$/iu.test(path));
     if ("problem" in files) return files;
     try {

@@ -775,6 +775,7 @@ export interface MessageArguments {
     readonly "article.file-unreadable.remedy": Record<never, never>;
     readonly "article.too-large.problem": { readonly mebibytes: number };
     readonly "article.too-large.remedy": { readonly most: number };
+    readonly "article.similar-format.remedy": { readonly ending: string };
     readonly "article.unknown-format.problem": Record<never, never>;
     readonly "article.unknown-format.remedy": { readonly endings: string };
     readonly "article.broken.problem": Record<never, never>;

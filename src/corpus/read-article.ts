@@ -44,7 +44,7 @@ export const readArticle: ReadArticle = async (file) => {
 async function readWith({ name, bytes, charset, rules = noRules }: FileToRead): Promise<FileRead> {
     const format = formatOf(name);
     const reader = await format?.reader();
-    if (reader === undefined) return { problems: [unknownFormat()] };
+    if (reader === undefined) return { problems: [unknownFormat(name)] };
     try {
         const found = await reader(bytes, charset, rules);
         if ("problem" in found) return { problems: [found] };

@@ -16,7 +16,7 @@ export interface FileAsArticle {
 /** The path of the article that a file becomes: web pages and documents are stored as .md files. Or the problem that it becomes none. */
 export function articlePath(name: string): string | Problem {
     const format = formatOf(name);
-    if (format === undefined) return unknownFormat();
+    if (format === undefined) return unknownFormat(name);
     const file = format.isConverted ? posix.join(posix.dirname(name), `${idOf(name)}.md`) : name;
     return isSetAside(file) ? setAside() : file;
 }
@@ -27,7 +27,7 @@ export async function articleFromFile(given: FileToRead, read: ReadArticle): Pro
     const format = formatOf(name);
     const file = articlePath(name);
     if (format === undefined || typeof file !== "string")
-        return { problems: typeof file === "string" ? [unknownFormat()] : [file] };
+        return { problems: typeof file === "string" ? [unknownFormat(name)] : [file] };
     const found = format.isConverted ? { bytes, problems: [] } : format.inUtf8(bytes);
     if ("problem" in found) return { problems: [found] };
     const { markdown, ...parsed } = await read({ name: posix.basename(name), bytes: found.bytes, charset });

@@ -120,11 +120,26 @@ export function formatOf(file: string): Format | undefined {
 }
 
 /** The problem of a file in no known format. */
-export const unknownFormat = (): Problem => ({
-    problem: say("article.unknown-format.problem"),
-    remedy: say("article.unknown-format.remedy", { endings: spokenEndings() }),
-    severity: "error",
-});
+export function unknownFormat(file: string): Problem {
+    const ending = extname(file).toLowerCase();
+    const [better] = saveAs.find(([, others]) => others.includes(ending)) ?? [];
+    return {
+        problem: say("article.unknown-format.problem"),
+        remedy:
+            better === undefined
+                ? say("article.unknown-format.remedy", { endings: spokenEndings() })
+                : say("article.similar-format.remedy", { ending: better }),
+        severity: "error",
+    };
+}
+
+/** Formats of articles, with those of other documents that their programs can also save as that. */
+const saveAs: readonly (readonly [ending: string, others: readonly string[]])[] = [
+    [".docx", [".doc", ".docm", ".dot", ".dotm", ".dotx", ".pages", ".rtf", ".wpd", ".wps"]],
+    [".odt", [".fodt", ".ott", ".sxw"]],
+    [".epub", [".azw", ".azw3", ".fb2", ".ibooks", ".kfx", ".mobi"]],
+    [".pdf", [".djvu", ".key", ".odp", ".ppt", ".pptx", ".ps", ".xps"]],
+];
 
 /** One ending of each format, for people: ".md, .txt or .html". */
 export function spokenEndings(): string {

@@ -3,6 +3,8 @@ export function formatOf(format: string, repeatsLetters: boolean): string {
     const [letters] = format.match(/^[aA]$/u) ?? [];
     if (letters !== undefined)
         return `${letters === "a" ? "lower" : "upper"}${repeatsLetters ? "Letter" : "Column"}`;
+    const [russian] = format.match(/^[аА](?=, [бБ], .{1,20}\(ru\)$)/u) ?? [];
+    if (russian !== undefined) return russian === "а" ? "russianLower" : "russianUpper";
     return formats[format] ?? format;
 }
 
@@ -29,8 +31,6 @@ const formats: Readonly<Record<string, string>> = {
     "일, 이, 삼, ...": "koreanCounting",
     "가, 나, 다, ...": "ganada",
     "ㄱ, ㄴ, ㄷ, ...": "chosung",
-    "а, б, .., аа, аб, ... (ru)": "russianLower",
-    "А, Б, .., Аа, Аб, ... (ru)": "russianUpper",
     "א, י, ק, ...": "hebrew1",
     "א, ב, ג, ...": "hebrew2",
     "أ, ب, ت, ...": "arabicAlpha",

@@ -46,6 +46,8 @@ test("letters go on as they do in LibreOffice, and other formats are known", asy
         "二十七) one",
         "二十八) two",
     ]);
+    const russian = await shown(level(1, 'style:num-format="А, Б, .., Аа, Аб, ... (ru)"'));
+    expect(russian.slice(0, 2)).toEqual(["А one", "Б two"]);
     expect((await from('style:num-format="x, y, z, ..."')).slice(0, 2)).toEqual([
         "<del></del>) one",
         "<del></del>) two",

@@ -1,5 +1,6 @@
 import { say } from "../../../../locales/say.ts";
 import type { Problem } from "../../corpus.ts";
+import { withoutCaptioned } from "../documents/captioned-pictures.ts";
 import { type DocumentText, documentReader } from "../documents/document-reader.ts";
 import { givenAuthor, givenTitle } from "../documents/given-by-a-person.ts";
 import { withoutTitle } from "../documents/title-in-text.ts";
@@ -54,7 +55,7 @@ function articleIn(
     for (const part of parts)
         for (const line of descendantsOf(part, ...lines)) drop("running-head", textIn(line));
     const { title, nodes } = withoutTitle(odtContent(text.children, { styles: odtStyles(parts), formulaAt }));
-    const blocks = pageContent(nodes);
+    const blocks = pageContent(withoutCaptioned(nodes));
     if (blocks.length === 0)
         return {
             problem: say("document.no-text.problem"),

@@ -1,5 +1,6 @@
 import { say } from "../../../../locales/say.ts";
 import type { Problem } from "../../corpus.ts";
+import { withoutCaptioned } from "../documents/captioned-pictures.ts";
 import { type DocumentText, documentReader } from "../documents/document-reader.ts";
 import { withoutTitle } from "../documents/title-in-text.ts";
 import { archiveProblem } from "../documents/unzip-document.ts";
@@ -24,7 +25,7 @@ async function docxText(bytes: Uint8Array): Promise<DocumentText | Problem> {
     const shown = await shownNodes(word).catch(() => undefined);
     if (shown === undefined) return archiveProblem("damaged");
     const { title, nodes } = withoutTitle(shown);
-    const content = pageContent(nodes);
+    const content = pageContent(withoutCaptioned(nodes));
     if (content.length === 0)
         return {
             problem: say("document.no-text.problem"),

@@ -94,3 +94,15 @@ test("text that is hidden in a style, and comes back in a run, is shown", async 
     });
     expect(text).toBe("Yes.");
 });
+
+test("a picture whose description is the caption below it is shown once", async () => {
+    const picture = (description: string) =>
+        p(
+            `<w:r><w:drawing><wp:inline><wp:docPr id="1" descr="${description}"/><a:graphic><a:graphicData><pic:pic/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
+        );
+    const { text, dropped } = await readWord(
+        picture("A big red door") + p(t("A big red door")) + picture("The key of Lervik") + p(t("The key")),
+    );
+    expect(text).toBe("A big red door\n\nThe key of Lervik\n\nThe key");
+    expect(dropped).toEqual(["picture: A big red door"]);
+});

@@ -41,7 +41,7 @@ export function wordBlocks(
 function blocksOf(nodes: readonly XmlNode[], rewriting: Rewriting): XmlNode[] {
     const blocks: XmlNode[] = [];
     /** Of paragraphs that go on in the next one. */
-    let unfinished: readonly XmlNode[] = [];
+    let unfinished: XmlNode[] = [];
     /** The levels of the lists that the last paragraph is in. */
     let open: number[] = [];
     const addBlocks = (children: readonly XmlNode[]) => {
@@ -54,7 +54,7 @@ function blocksOf(nodes: readonly XmlNode[], rewriting: Rewriting): XmlNode[] {
     const addBlock = (element: XmlElement) => {
         switch (element.name) {
             case "w:p":
-                if (goesOn(element)) unfinished = [...unfinished, ...element.children];
+                if (goesOn(element)) for (const child of element.children) unfinished.push(child);
                 else addParagraph(element);
                 break;
             case "w:tbl":

@@ -7,7 +7,7 @@ import type { Config } from "./config.ts";
 import { readCorpus } from "./corpus/read-corpus.ts";
 import { NoCorpusError } from "./corpus/read-files.ts";
 import { readEnvironment } from "./environment.ts";
-import { madeIn } from "./publishing/converted-files.ts";
+import { madeIn } from "./publishing/documents/made-before.ts";
 import { readArticles } from "./publishing/read-articles.ts";
 import { unknownWord } from "./terminal/argument-complaint.ts";
 import { runAsk } from "./terminal/ask.ts";

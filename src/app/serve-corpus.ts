@@ -1,19 +1,20 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { say } from "../../locales/say.ts";
 import { openLiveLibrary } from "../answer/live-library.ts";
 import { type DiskWatch, type MeasureDisk, watchDisk } from "../disk/disk-watch.ts";
 import { type ContentFile, openContentFile } from "../publishing/content-file.ts";
-import { madeInVersion } from "../publishing/converted-files.ts";
+import { type KeptConversions, keptConversions } from "../publishing/documents/kept-conversions.ts";
+import { madeInVersion } from "../publishing/documents/made-before.ts";
 import { type FolderRead, firstEdition } from "../publishing/first-edition.ts";
 import { type FolderMemory, folderMemory } from "../publishing/folder-memory.ts";
 import { readAgain, readArticles } from "../publishing/read-articles.ts";
 import type { SourceChange } from "../sources/watched-source.ts";
-import { openStore, type Store } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
 import type { LibraryEvent } from "../thread/lasting-library.ts";
 import type { openLibraryThread } from "../thread/library-thread.ts";
 import { type FileReader, openFileReader } from "../thread/reading/file-reader.ts";
+import { programMark } from "../thread/snapshot/program-mark.ts";
 import { type LibraryBuilder, libraryBuilder } from "./build-library.ts";
+import { openStoreIfPossible } from "./open-store-if-possible.ts";
 import { serveStored } from "./serve-stored.ts";
 import type { CorpusPlace, ServedCorpus, ServedListener } from "./served-corpus.ts";
 
@@ -69,7 +70,9 @@ async function serveWith(contents: ContentFile, options: DiskWatchedOptions): Pr
     const opening = openStoreIfPossible({ ...options, now });
     // Whether it opened is asked below.
     opening.catch(() => undefined);
-    const converting = { read: reader.read, made: madeInVersion(opening) };
+    const mark = async () => (await programMark()).toString("hex");
+    const kept = keptConversions({ dataFolder: options.dataFolder, mark });
+    const converting = { read: reader.read, made: madeInVersion(opening), kept };
     const folder = await readArticles(options, contents, { memory, converting }).catch(
         async (cause: unknown) => {
             reader.close();
@@ -84,6 +87,7 @@ async function serveWith(contents: ContentFile, options: DiskWatchedOptions): Pr
             contents,
             memory,
             reader,
+            kept,
             builder,
             now,
             onLoading: options.onLoading,
@@ -104,11 +108,13 @@ async function serveWith(contents: ContentFile, options: DiskWatchedOptions): Pr
             warn(`${cause.message} ${say("start.unpublished")}`);
             return first.edition;
         });
+        if (served !== first.edition) await kept.tidy(served.set);
         return serveStored({
             place: options,
             contents,
             memory,
             reader,
+            kept,
             builder,
             store,
             live,
@@ -125,39 +131,12 @@ async function serveWith(contents: ContentFile, options: DiskWatchedOptions): Pr
     }
 }
 
-async function openStoreIfPossible({
-    databaseUrl,
-    privacyKey,
-    dataFolder,
-    retention,
-    sharesDatabase,
-    warn,
-    now,
-}: ServeOptions & { readonly now: () => Date }): Promise<Store | undefined> {
-    for (let wait = 250, warned = ""; ; wait = Math.min(10_000, wait * 2)) {
-        try {
-            const onBackup = (file: string) => warn(say("start.upgraded", { file }));
-            return await openStore({ databaseUrl, privacyKey, dataFolder, retention, now, onBackup });
-        } catch (cause) {
-            if (!(cause instanceof StoreError)) throw cause;
-            const { message } = cause;
-            if (sharesDatabase !== true) {
-                warn(`${message} ${say("start.without-store")}`);
-                return undefined;
-            }
-            // Without it, this process would answer with other articles and settings than the others.
-            if (message !== warned) warn(`${message} ${say("start.waits-for-store")}`);
-            warned = message;
-            await pause(wait);
-        }
-    }
-}
-
 interface FolderServing {
     readonly place: CorpusPlace;
     readonly contents: ContentFile;
     readonly memory: FolderMemory;
     readonly reader: FileReader;
+    readonly kept: KeptConversions;
     readonly builder: LibraryBuilder;
     readonly now: () => Date;
     readonly onLoading: ServeOptions["onLoading"];
@@ -167,14 +146,14 @@ interface FolderServing {
 /** Serves the folder only, without a store. */
 async function serveFolder(
     { set, errors }: FolderRead,
-    { place, contents, memory, reader, builder, now, onLoading, disk }: FolderServing,
+    { place, contents, memory, reader, kept, builder, now, onLoading, disk }: FolderServing,
 ): Promise<ServedCorpus> {
     const live = await openLiveLibrary({ load: () => builder.build(set, errors, onLoading), now });
     builder.served(live.current());
     const listeners: ServedListener[] = [];
     let served = set;
     const fromFolder = async () => {
-        const folder = await readAgain(place, contents, { served, memory, read: reader.read });
+        const folder = await readAgain(place, contents, { served, memory, read: reader.read, kept });
         served = folder.set;
         return builder.build(folder.set, folder.errors);
     };

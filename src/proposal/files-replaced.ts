@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { idOf } from "../corpus/article-id.ts";
-import type { ArticleSet, SetArticle } from "./article-set.ts";
+import { type ArticleSet, fileHashOf, type SetArticle } from "./article-set.ts";
 
 type Placed = Pick<SetArticle, "file">;
 
@@ -39,7 +39,7 @@ export function filesReplaced(set: ArticleSet): (article: Placed) => readonly Se
 /** Identifies files of a folder: 16 hexadecimal digits, or nothing if there are none. */
 export function overOf(files: readonly SetArticle[]): string {
     if (files.length === 0) return "";
-    const lines = files.map(({ file, hash }) => `${file}\n${hash}\n`).sort();
+    const lines = files.map((article) => `${article.file}\n${fileHashOf(article)}\n`).sort();
     return createHash("sha256").update(lines.join("")).digest("hex").slice(0, 16);
 }
 

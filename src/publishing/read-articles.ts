@@ -11,8 +11,9 @@ import {
     type SetArticle,
 } from "../proposal/article-set.ts";
 import type { ContentFile } from "./content-file.ts";
-import { type Converting, convertedFiles, madeIn } from "./converted-files.ts";
-import type { FolderRead, WatchedReading } from "./first-edition.ts";
+import { type Converting, convertedFiles, type WatchedReading } from "./documents/converted-files.ts";
+import { madeIn } from "./documents/made-before.ts";
+import type { FolderRead } from "./first-edition.ts";
 import { type FolderMemory, folderMemory } from "./folder-memory.ts";
 
 interface ArticlesPlace {
@@ -96,9 +97,9 @@ async function readAll(
 export async function readAgain(
     place: ArticlesPlace,
     contents: ContentFile,
-    { served, read: readOne, ...reading }: FolderReading & ServedReading,
+    { served, read: readOne, kept, ...reading }: FolderReading & ServedReading,
 ): Promise<FolderRead> {
-    const converting = { read: readOne, made: madeIn(served) };
+    const converting = { read: readOne, made: madeIn(served), kept };
     const read = await readArticles(place, contents, { ...reading, converting });
     const rules = read.errors.find(({ file, severity }) => file === rulesFile && severity === "error");
     if (rules !== undefined)
@@ -114,4 +115,5 @@ export async function readAgain(
 interface ServedReading {
     readonly served: ArticleSet;
     readonly read: Converting["read"];
+    readonly kept?: Converting["kept"];
 }

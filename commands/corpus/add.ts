@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { listed, say } from "../../locales/say.ts";
 import type { Problem } from "../../src/corpus/corpus.ts";
-import { spokenEndings } from "../../src/corpus/formats/formats.ts";
+import { formatOf, spokenEndings } from "../../src/corpus/formats/formats.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import type { AttachedFile } from "../../src/discord/command/download.ts";
@@ -16,6 +16,7 @@ import {
 import { problemLine } from "../../src/discord/moderation/proposal-lines.ts";
 import { propose, usesToPropose } from "../../src/discord/moderation/propose.ts";
 import { privateText, type WithStore, withStore } from "../../src/discord/moderation/with-store.ts";
+import { inPlaceOf } from "../../src/proposal/article-from-file.ts";
 import type { ArticleSet, SetArticle } from "../../src/proposal/article-set.ts";
 import { replacedBy } from "../../src/proposal/files-replaced.ts";
 import { wholeSet } from "../../src/publishing/edition.ts";
@@ -63,7 +64,7 @@ async function addFiles(
     for (const one of files) {
         const attached = await attachedArticle(one, context);
         const { name } = attached;
-        const article = attached.article && placed(attached.article, collection, set);
+        const article = attached.article && placed(inPlaceOf(name, attached.article, set), collection, set);
         if (article === undefined) read.push(attached);
         else if (ids.has(article.id.toLowerCase()))
             read.push({ name, problems: [left("same-name", "error")] });
@@ -97,8 +98,12 @@ function whyOf(names: Readonly<Record<"added" | "replaced", readonly string[]>>)
     return names.added.length === 0 ? replaced : say("version.why.both", { added, replaced });
 }
 
-const isLive = ({ file, hash }: SetArticle, set: ArticleSet) =>
-    set.some((one) => one.file === file && one.hash === hash);
+/** Whether an article with this path is the same, or the document that it would replace. */
+const isLive = (article: SetArticle, set: ArticleSet) =>
+    set.some(({ file, hash }) => file === article.file && hash === article.hash) ||
+    set
+        .filter(replacedBy([article]))
+        .some(({ file, hash }) => hash === article.hash && formatOf(file)?.conversion !== undefined);
 
 const left = (what: "same-name" | "live-already", severity: Problem["severity"]): Problem => ({
     problem: say(`corpus.add.${what}.problem`),

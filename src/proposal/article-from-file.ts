@@ -1,10 +1,10 @@
 import { posix } from "node:path";
 import { say } from "../../locales/say.ts";
-import { idOf, isSetAside } from "../corpus/article-id.ts";
+import { idOf, isSetAside, markdownPathOf } from "../corpus/article-id.ts";
 import type { Problem } from "../corpus/corpus.ts";
 import { formatOf, unknownFormat } from "../corpus/formats/formats.ts";
 import type { FileToRead, ReadArticle } from "../corpus/read-article.ts";
-import { type SetArticle, setArticle } from "./article-set.ts";
+import { type ArticleSet, type SetArticle, setArticle } from "./article-set.ts";
 
 /** A file that came from outside, read. */
 export interface FileAsArticle {
@@ -17,7 +17,9 @@ export interface FileAsArticle {
 export function articlePath(name: string): string | Problem {
     const format = formatOf(name);
     if (format === undefined) return unknownFormat(name);
-    const file = format.isConverted ? posix.join(posix.dirname(name), `${idOf(name)}.md`) : name;
+    const id = idOf(name);
+    const shown = posix.join(posix.dirname(name), `${id}${posix.extname(name)}`);
+    const file = format.isConverted ? markdownPathOf({ file: shown, id }) : name;
     return isSetAside(file) ? setAside() : file;
 }
 
@@ -36,6 +38,17 @@ export async function articleFromFile(given: FileToRead, read: ReadArticle): Pro
     const article = setArticle(file, markdown ?? found.bytes, "discord");
     // A proposal reports the other problems again.
     return { article: { ...article, parsed }, problems: found.problems };
+}
+
+/**
+ * The article that a file became, under the path with which it takes the place of that file in a set: of several that share a name, such
+ * as report.pdf and report.docx, the one that is called like it.
+ */
+export function inPlaceOf(name: string, article: SetArticle, set: ArticleSet): SetArticle {
+    const isSame = (one: SetArticle) => posix.basename(one.file).toLowerCase() === name.toLowerCase();
+    const sharing = set.find((one) => isSame(one) && one.id !== idOf(one.file));
+    if (sharing === undefined || formatOf(name)?.isConverted !== true) return article;
+    return { ...article, file: posix.join(posix.dirname(article.file), `${name}.md`) };
 }
 
 const isError = ({ severity }: Problem) => severity === "error";

@@ -75,7 +75,7 @@ test("a document becomes an article in Markdown that says what it was made from"
 });
 
 test("README.md and hidden files are refused, also as web pages, and are not downloaded", async () => {
-    const names = ["README.md", ".hidden.md", "readme.html", "readme.txt"];
+    const names = ["README.md", ".hidden.md", ".hidden.html", "readme.txt"];
     const served = await aServedCorpus();
     const asked: string[] = [];
     const download = async ({ name }: AttachedFile): Promise<Download> => {

@@ -27,10 +27,8 @@ async function entriesOf(pages: Readonly<Record<string, { readonly type: string;
     };
     const reading = readFeedSource(
         {
-            name: "blog",
             kind: "feed",
             address: `${host.url}/feed`,
-            every: 60,
             hosts: [host.host],
             isPrivate: true,
         },

@@ -1419,6 +1419,7 @@ export interface MessageArguments {
     readonly "playground.terminal.name": Record<never, never>;
     readonly "playground.terminal.prompt": Record<never, never>;
     readonly "list.quoted": { readonly name: string };
+    readonly "list.apart": { readonly name: string; readonly id: string };
     readonly "list.more": { readonly count: number };
     readonly "list.more-lines": { readonly count: number };
 }

@@ -838,6 +838,8 @@ export interface MessageArguments {
     readonly "rules.collection": { readonly name: string };
     readonly "rules.in-collection": { readonly name: string; readonly problem: string };
     readonly "rules.remedy": Record<never, never>;
+    readonly "document.misnamed.problem": { readonly actual: string; readonly named: string };
+    readonly "document.misnamed.remedy": { readonly actual: string };
     readonly "document.long-text.problem": { readonly mebibytes: number };
     readonly "document.long-text.remedy": { readonly most: number };
     readonly "document.no-text.problem": Record<never, never>;
@@ -884,7 +886,7 @@ export interface MessageArguments {
     readonly "pdf.protected.problem": Record<never, never>;
     readonly "pdf.protected.remedy": Record<never, never>;
     readonly "pdf.scanned.problem": { readonly count: number; readonly pages: string };
-    readonly "pdf.scanned.remedy": Record<never, never>;
+    readonly "pdf.scanned.remedy": { readonly count: number };
     readonly "pdf.too-many-pages.problem": { readonly pages: number };
     readonly "pdf.too-many-pages.remedy": { readonly most: number };
     readonly "pdf.unmapped.problem": Record<never, never>;

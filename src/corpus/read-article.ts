@@ -2,6 +2,7 @@ import { say } from "../../locales/say.ts";
 import { articleFrom } from "./article-from-draft.ts";
 import type { Parsed, Problem } from "./corpus.ts";
 import type { Draft } from "./draft.ts";
+import { misnamed } from "./formats/documents/misnamed.ts";
 import { isMadeFromOriginal, originalOf, withOriginal } from "./formats/documents/original.ts";
 import { formatOf, unknownFormat } from "./formats/formats.ts";
 import { type Dropped, withDropped } from "./formats/shown/dropped.ts";
@@ -47,7 +48,10 @@ async function readWith({ name, bytes, charset, rules = noRules }: FileToRead): 
     if (reader === undefined) return { problems: [unknownFormat(name)] };
     try {
         const found = await reader(bytes, charset, rules);
-        if ("problem" in found) return { problems: [found] };
+        if ("problem" in found) {
+            const isDocument = format?.conversion !== undefined;
+            return { problems: [(isDocument ? misnamed(name, bytes) : undefined) ?? found] };
+        }
         const draft = withRules(found, rules);
         const { markdown } = draft;
         const parsed = articleFrom(name, draft, await languageOfDraft(draft));

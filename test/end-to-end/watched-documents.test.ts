@@ -55,6 +55,8 @@ test("documents of a watched folder are proposed when they come, change, are hal
 
     stage.remove("hall.pdf");
     stage.write({ "hall.odt": pdf });
-    const wrong = await proposed("- hall.odt: The file is damaged, or not what its name says.");
+    const wrong = await proposed(
+        "- hall.odt: The file is a .pdf file, although its name ends in .odt. Rename it so that it ends in .pdf.",
+    );
     expect(wrong.content).toContain("Removed (1):** “The hall”");
 });

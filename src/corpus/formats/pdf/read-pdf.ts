@@ -57,7 +57,7 @@ function withGaps(lines: readonly PdfLine[], scans: readonly number[]): readonly
 
 const scannedProblem = (labels: readonly string[]): Problem => ({
     problem: say("pdf.scanned.problem", { count: labels.length, pages: listedUpTo(labels, 20) }),
-    remedy: say("pdf.scanned.remedy"),
+    remedy: say("pdf.scanned.remedy", { count: labels.length }),
     severity: "warning",
 });
 

@@ -14,7 +14,7 @@ import {
     problemsOf,
 } from "../../src/discord/moderation/attached-articles.ts";
 import { problemLine } from "../../src/discord/moderation/proposal-lines.ts";
-import { propose, usesToPropose } from "../../src/discord/moderation/propose.ts";
+import { proposePrepared, usesToPropose } from "../../src/discord/moderation/propose.ts";
 import { privateText, type WithStore, withStore } from "../../src/discord/moderation/with-store.ts";
 import { inPlaceOf } from "../../src/proposal/article-from-file.ts";
 import type { ArticleSet, SetArticle } from "../../src/proposal/article-set.ts";
@@ -56,13 +56,33 @@ async function addFiles(
 ): Promise<MessageReply> {
     const problem = collectionProblem(collection);
     if (problem !== undefined) return privateText([say("corpus.nothing-added"), `- ${problem}`]);
+    return proposePrepared(
+        (onProgress, signal) => readFiles(files, { collection, onProgress, signal }, context),
+        context,
+    );
+}
+
+interface FilesReading {
+    readonly collection: string | undefined;
+    readonly onProgress: (share: number) => void;
+    readonly signal: AbortSignal;
+}
+
+/** Reads one file after another, so that only one of them is in memory. */
+async function readFiles(
+    files: readonly AttachedFile[],
+    { collection, onProgress, signal }: FilesReading,
+    context: Adding,
+): ReturnType<Parameters<typeof proposePrepared>[0]> {
     const set = wholeSet(context.storeReader.edition());
     const read: AttachedArticle[] = [];
     const articles: SetArticle[] = [];
     const names: Record<"added" | "replaced", string[]> = { added: [], replaced: [] };
     const ids = new Set<string>();
-    for (const one of files) {
-        const attached = await attachedArticle(one, context);
+    for (const [at, one] of files.entries()) {
+        signal.throwIfAborted();
+        if (at > 0) onProgress(at / files.length);
+        const attached = await attachedArticle(one, context, signal);
         const { name } = attached;
         const article = attached.article && placed(inPlaceOf(name, attached.article, set), collection, set);
         if (article === undefined) read.push(attached);
@@ -83,10 +103,9 @@ async function addFiles(
             say("corpus.nothing-added"),
             ...firstLines(problems, most, (problem) => problemLine(problem, longest)),
         ]);
-        return privateText(lines);
+        return { reply: privateText(lines) };
     }
-    const why = whyOf(names);
-    return propose({ kind: "add", articles, problems, why }, context);
+    return { kind: "add", articles, problems, why: whyOf(names) };
 }
 
 /** Such as "add 1 article: inn.md; replace 1 article: mill.md". */

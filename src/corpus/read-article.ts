@@ -18,6 +18,8 @@ export interface FileToRead {
     readonly charset?: string | undefined;
     /** How files of its collection are to be read. */
     readonly rules?: CollectionRules | undefined;
+    /** Gives the reading up, if it happens in a thread: it then rejects with the reason. */
+    readonly signal?: AbortSignal | undefined;
     /** Whether to also record what is dropped. */
     readonly recordsDropped?: boolean | undefined;
 }
@@ -32,7 +34,7 @@ export interface FileRead extends Parsed {
     readonly dropped?: readonly Dropped[] | undefined;
 }
 
-/** Reads one file; never rejects. The bot does this in a thread, which it ends when a file takes too much time or memory. */
+/** Reads one file; rejects only if it is given up. The bot does this in a thread, which it ends when a file takes too much time or memory. */
 export type ReadArticle = (file: FileToRead) => Promise<FileRead>;
 
 /** Reads a file with the reader of its format, in this thread and without limits on time and memory. */

@@ -25,14 +25,19 @@ export function articlePath(name: string): string | Problem {
 
 /** Reads a file as an article that is stored in the database; web pages and documents become Markdown. */
 export async function articleFromFile(given: FileToRead, read: ReadArticle): Promise<FileAsArticle> {
-    const { name, bytes, charset } = given;
+    const { name, bytes, charset, signal } = given;
     const format = formatOf(name);
     const file = articlePath(name);
     if (format === undefined || typeof file !== "string")
         return { problems: typeof file === "string" ? [unknownFormat(name)] : [file] };
     const found = format.isConverted ? { bytes, problems: [] } : format.inUtf8(bytes);
     if ("problem" in found) return { problems: [found] };
-    const { markdown, ...parsed } = await read({ name: posix.basename(name), bytes: found.bytes, charset });
+    const { markdown, ...parsed } = await read({
+        name: posix.basename(name),
+        bytes: found.bytes,
+        charset,
+        signal,
+    });
     const problems = [...found.problems, ...parsed.problems];
     if (problems.some(isError) || (format.isConverted && markdown === undefined)) return { problems };
     const article = setArticle(file, markdown ?? found.bytes, "discord");

@@ -41,7 +41,7 @@ export async function convertedFiles(
         const markdown = await made?.(file, original);
         const before = markdown === undefined ? await kept?.find(file, original) : { markdown };
         if (before !== undefined) return before;
-        const found = await read({ name, bytes });
+        const found = await read({ name, bytes, signal });
         const result: Conversion =
             found.article === undefined || found.markdown === undefined
                 ? { problems: found.problems }

@@ -15,7 +15,7 @@ import {
 export interface FileReader {
     /**
      * Reads a file. One that exceeds the limits gets an error that says so. Can be called for many files at once, which are
-     * started in that order. Rejects if the reader is closed.
+     * started in that order. Rejects if the reader is closed, or with the reason of the file's signal.
      */
     readonly read: ReadArticle;
     close(): void;
@@ -90,14 +90,33 @@ export function openFileReader(
         if ([...lanes].every(({ posted }) => posted.length === 0))
             resting = setTimeout(endLanes, longestRest).unref();
     };
+    /** A thread that is reading the file is ended; one that has it in advance reads it in vain. */
+    const giveUp = (one: WaitingFile, reason: unknown) => {
+        one.done.reject(reason);
+        const at = waiting.indexOf(one);
+        if (at >= 0) waitingBytes -= bytesOf(waiting.splice(at, 1));
+        const lane = [...lanes].find(({ posted }) => posted[0] === one);
+        if (lane === undefined) return;
+        lane.thread.end();
+        lanes.delete(lane);
+        const others = lane.posted.splice(0).slice(1);
+        waiting.unshift(...others);
+        waitingBytes += bytesOf(others);
+        feed();
+    };
     return {
-        read: (file) => {
+        // A signal cannot be sent to a thread.
+        read: ({ signal, ...file }) => {
             if (isClosed) return Promise.reject(closed());
             const done = Promise.withResolvers<FileRead>();
-            waiting.push({ file, done });
+            const one: WaitingFile = { file, done };
+            waiting.push(one);
             waitingBytes += file.bytes.length;
-            feed();
-            return done.promise;
+            const stop = () => giveUp(one, signal?.reason);
+            signal?.addEventListener("abort", stop, { once: true });
+            if (signal?.aborted === true) stop();
+            else feed();
+            return done.promise.finally(() => signal?.removeEventListener("abort", stop));
         },
         close: () => {
             isClosed = true;

@@ -126,6 +126,32 @@ test("files that end their threads only cost themselves, also with several threa
     expect(articles).toHaveLength(87);
 });
 
+test("a file that is given up ends its thread, and the others are read", async () => {
+    const { read } = aReader({ time: 60_000, memory: 2000 }, { most: 1, worthAnother: 1 });
+    const after = { name: "b.md", bytes: bytes("# B\n\nText.") };
+    const before = started.length;
+    await read(after);
+    const canceling = new AbortController();
+    const { signal } = canceling;
+    const slowly = read({ name: "a.md", bytes: slow, signal });
+    const next = read(after);
+    const waiting = read({ ...after, signal });
+    const last = read(after);
+    const rejected = Promise.all(
+        [slowly, waiting].map((one) => expect(within("a file", one)).rejects.toThrow("Canceled")),
+    );
+    canceling.abort(new Error("Canceled"));
+    await rejected;
+    for (const one of [next, last]) expect((await within("a file", one)).article?.title).toBe("B");
+    expect(started.length - before).toBe(2);
+    await expect(read({ ...after, signal })).rejects.toThrow("Canceled");
+    // What is over cannot be given up.
+    const late = new AbortController();
+    expect((await read({ ...after, signal: late.signal })).article?.title).toBe("B");
+    late.abort();
+    expect((await read(after)).article?.title).toBe("B");
+});
+
 test("a closed reader reads nothing more, and waiting calls reject", async () => {
     const { read, close } = aReader();
     const waiting = read({ name: "a.md", bytes: slow });

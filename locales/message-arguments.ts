@@ -877,8 +877,6 @@ export interface MessageArguments {
     readonly "epub.too-many-files.remedy": Record<never, never>;
     readonly "pdf.broken.problem": Record<never, never>;
     readonly "pdf.broken.remedy": Record<never, never>;
-    readonly "pdf.direction.problem": Record<never, never>;
-    readonly "pdf.direction.remedy": Record<never, never>;
     readonly "pdf.no-text.problem": Record<never, never>;
     readonly "pdf.no-text.remedy": Record<never, never>;
     readonly "pdf.protected.problem": Record<never, never>;

@@ -102,7 +102,7 @@ const formats: readonly Format[] = [
     {
         ...ofDocument,
         endings: [".pdf"],
-        conversion: "pdf 1",
+        conversion: "pdf 2",
         reader: async () => (await import("./pdf/read-pdf.ts")).readPdf,
     },
     {

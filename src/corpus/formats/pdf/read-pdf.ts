@@ -23,7 +23,6 @@ async function pdfText(bytes: Uint8Array): Promise<DocumentText | Problem> {
     if ("problem" in opened) return opened;
     const { pages, unmapped } = withLetters(opened.pages);
     if (unmapped > 0.3) return pdfProblem("unmapped");
-    if (opened.vertical > 0.1 || isRightToLeft(pages)) return pdfProblem("direction");
     const lines = linesOf(withoutRunningLines(pages.map(withoutLineNumbers)));
     if (lines.length === 0) return pdfProblem("no-text");
     const bodySize = sizeOf(lines.flatMap(({ runs }) => runs));
@@ -60,10 +59,3 @@ const scannedProblem = (labels: readonly string[]): Problem => ({
     remedy: say("pdf.scanned.remedy"),
     severity: "warning",
 });
-
-/** Whether much of the text is in Hebrew, Arabic or a script like them. */
-function isRightToLeft(pages: readonly PdfPage[]): boolean {
-    const text = pages.flatMap(({ runs }) => runs.map((run) => run.text)).join("");
-    const letters = text.match(/\p{L}/gu)?.length ?? 0;
-    return (text.match(/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/gu)?.length ?? 0) > letters * 0.1;
-}

@@ -3,13 +3,13 @@ import { type Matrix, multiplied, scaleOf, unmoved } from "./matrices.ts";
 import type { DrawnText } from "./page-runs.ts";
 
 /** What a page draws: the numbers of its operations, with their arguments. */
-export interface Drawings {
+interface Drawings {
     readonly fnArray: readonly number[];
     readonly argsArray: readonly unknown[];
 }
 
 /** The units of a font's letters; those of most fonts are thousandths of its size. */
-export type UnitOf = (font: string) => number;
+type UnitOf = (font: string) => number;
 
 /** Each letter that a page draws, also spaces, in the order in which it draws them. */
 export async function glyphsOn(page: PDFPageProxy): Promise<readonly DrawnText[]> {
@@ -52,7 +52,7 @@ interface Glyph {
 }
 
 /** Follows the state of the text as the standard defines it (ISO 32000-1, 9.3 and 9.4). */
-export function glyphsIn({ fnArray, argsArray }: Drawings, unitOf: UnitOf): readonly DrawnText[] {
+function glyphsIn({ fnArray, argsArray }: Drawings, unitOf: UnitOf): readonly DrawnText[] {
     const glyphs: DrawnText[] = [];
     const saved: TextState[] = [];
     let state = start;
@@ -122,8 +122,8 @@ export function glyphsIn({ fnArray, argsArray }: Drawings, unitOf: UnitOf): read
         [
             OPS.setGState,
             ([changes]) => {
-                for (const [key, value] of Array.isArray(changes) ? changes : [])
-                    if (key === "Font") set(fontOf(value));
+                const { Font } = Object.fromEntries(Array.isArray(changes) ? changes : []);
+                set(fontOf(Font));
             },
         ],
     ]);

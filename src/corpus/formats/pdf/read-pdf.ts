@@ -4,6 +4,7 @@ import { type DocumentText, documentReader } from "../documents/document-reader.
 import { gap } from "../shown/omissions.ts";
 import { withoutNotes } from "./foot-notes.ts";
 import { withHeadings } from "./headings.ts";
+import { withDropCaps } from "./layout/drop-caps.ts";
 import { withoutLineNumbers } from "./layout/line-numbers.ts";
 import { linesOf } from "./layout/page-lines.ts";
 import { sizeOf } from "./layout/page-rows.ts";
@@ -23,7 +24,7 @@ async function pdfText(bytes: Uint8Array): Promise<DocumentText | Problem> {
     if ("problem" in opened) return opened;
     const { pages, unmapped } = withLetters(opened.pages);
     if (unmapped > 0.3) return pdfProblem("unmapped");
-    const lines = linesOf(withoutRunningLines(pages.map(withoutLineNumbers)));
+    const lines = linesOf(withDropCaps(withoutRunningLines(pages.map(withoutLineNumbers))));
     if (lines.length === 0) return pdfProblem("no-text");
     const bodySize = sizeOf(lines.flatMap(({ runs }) => runs));
     const scans = await scansIn(bytes, pages, lines);

@@ -1,13 +1,15 @@
 import { edgesOf, median, rowsOf } from "./page-rows.ts";
 import type { ColumnEdges, LinePiece } from "./pdf-page.ts";
-import { areMarkers, fewestLetters, isDense, isText, lettersOf } from "./running-text.ts";
-import { isTable } from "./table-cells.ts";
+import { areMarkers, fewestLetters, isDense, isText, lettersOf, runsOn } from "./running-text.ts";
+import { isApart, isTable } from "./table-cells.ts";
 
 /** A part of a page that is read from top to bottom: lines, or the rows of a table. */
 export interface Region {
     readonly kind: "lines" | "table";
     readonly pieces: readonly LinePiece[];
     readonly edges: ColumnEdges;
+    /** Whether it is beside the text, such as a sidebar: it interrupts no paragraph. */
+    readonly isAside: boolean;
     /** How many columns are beside each other here, so that lines of other pages in the same place can be compared. */
     readonly depth: number;
 }
@@ -21,17 +23,25 @@ export interface KnownGutters {
 }
 
 /** Splits a page into regions in reading order. Adds the spaces between columns that it is certain of to those that are known. */
-export function regionsOf(pieces: readonly LinePiece[], known: KnownGutters, depth = 0): readonly Region[] {
+export function regionsOf(
+    pieces: readonly LinePiece[],
+    known: KnownGutters,
+    { depth, isAside }: Pick<Region, "depth" | "isAside"> = { depth: 0, isAside: false },
+): readonly Region[] {
     if (pieces.length === 0) return [];
+    const place = { depth, isAside };
     const band = depth > deepest ? undefined : widestBand(pieces, known);
-    if (band === undefined) return [{ kind: "lines", pieces, edges: edgesOf(pieces), depth }];
+    if (band === undefined) return [{ kind: "lines", pieces, edges: edgesOf(pieces), ...place }];
     const { above, left, right, below, kind } = band;
-    const both = [...left, ...right];
-    const inside: readonly Region[] =
-        kind === "table"
-            ? [{ kind, pieces: both, edges: edgesOf(both), depth }]
-            : [...regionsOf(left, known, depth + 1), ...regionsOf(right, known, depth + 1)];
-    return [...regionsOf(above, known, depth), ...inside, ...regionsOf(below, known, depth)];
+    const side = (own: readonly LinePiece[], isBeside: boolean) =>
+        regionsOf(own, known, { depth: depth + 1, isAside: isAside || isBeside });
+    const inside = (): readonly Region[] => {
+        const both = [...left, ...right];
+        if (kind === "table") return [{ kind, pieces: both, edges: edgesOf(both), ...place }];
+        if (kind === "aside-left") return [...side(right, false), ...side(left, true)];
+        return [...side(left, false), ...side(right, kind === "aside-right")];
+    };
+    return [...regionsOf(above, known, place), ...inside(), ...regionsOf(below, known, place)];
 }
 
 const deepest = 12;
@@ -39,7 +49,7 @@ const deepest = 12;
 const mostPlaces = 40;
 
 interface Band extends SplitRows {
-    readonly kind: "columns" | "table";
+    readonly kind: "columns" | "table" | "aside-left" | "aside-right";
     readonly above: readonly LinePiece[];
     readonly below: readonly LinePiece[];
 }
@@ -69,7 +79,7 @@ function widestBand(pieces: readonly LinePiece[], known: KnownGutters): Band | u
         const { at, from, to } = kind === "table" ? onlyTable(rows, band) : band;
         return {
             ...splitAt(rows.slice(from, to), at),
-            kind: kind === "table" ? kind : "columns",
+            kind: kind === "certain-columns" ? "columns" : kind,
             above: rows.slice(0, from).flat(),
             below: rows.slice(to).flat(),
         };
@@ -136,6 +146,9 @@ function kindOf(split: SplitRows, at: number, known: KnownGutters) {
     if (isNear(known, at)) return "columns" as const;
     const isShort = isText(split.left) && isShortColumn(split, { left, right }, { at, width: known.width });
     if (isShort) return "columns" as const;
+    const isAside = space >= size * 0.8 && (isApart(split) || (runsOn(split.left) && runsOn(split.right)));
+    if (isAside && isText(split.left)) return "aside-right" as const;
+    if (isAside && isText(split.right)) return "aside-left" as const;
     return isTable(split, "any") && space > size ? ("table" as const) : undefined;
 }
 

@@ -7,10 +7,11 @@ export function rowsOf<Part extends ColumnEdges & { readonly baseline: number; r
     const rows: { readonly baseline: number; size: number; readonly parts: Part[] }[] = [];
     for (const part of parts.toSorted((one, other) => other.baseline - one.baseline)) {
         const row = rows.at(-1);
-        const size = Math.max(part.size, row?.size ?? 0);
-        if (row !== undefined && row.baseline - part.baseline < size * 0.45) {
+        const [small = 0, large = 0] = [part.size, row?.size ?? 0].toSorted((one, other) => one - other);
+        // A large initial is no reason to join lines.
+        if (row !== undefined && row.baseline - part.baseline < Math.min(large, small * 1.6) * 0.45) {
             row.parts.push(part);
-            row.size = size;
+            row.size = large;
         } else rows.push({ baseline: part.baseline, size: part.size, parts: [part] });
     }
     return rows.map((row) => row.parts.toSorted((one, other) => one.left - other.left));

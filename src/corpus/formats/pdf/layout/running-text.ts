@@ -40,3 +40,12 @@ export function isDense(pieces: readonly LinePiece[]): boolean {
     });
     return gaps.filter((gap) => gap > 2).length * 3 <= gaps.length;
 }
+
+/** Whether sentences go on from line to line, unlike in cells of a table: most lines after the first begin in lower case. */
+export function runsOn(pieces: readonly LinePiece[]): boolean {
+    const [, ...others] = rowsOf(pieces);
+    const lower = others.filter((row) =>
+        /^\p{Ll}/u.test(row.flatMap(({ runs }) => runs.map(({ text }) => text)).join("")),
+    );
+    return others.length > 0 && lower.length >= others.length * 0.5;
+}

@@ -4,7 +4,7 @@ import { openLiveLibrary } from "../answer/live-library.ts";
 import { type DiskWatch, type MeasureDisk, watchDisk } from "../disk/disk-watch.ts";
 import { type ContentFile, openContentFile } from "../publishing/content-file.ts";
 import { madeInVersion } from "../publishing/converted-files.ts";
-import { type FolderRead, firstEdition } from "../publishing/first-edition.ts";
+import { type FolderRead, firstEdition, type WatchedReading } from "../publishing/first-edition.ts";
 import { type FolderMemory, folderMemory } from "../publishing/folder-memory.ts";
 import { readAgain, readArticles } from "../publishing/read-articles.ts";
 import type { SourceChange } from "../sources/watched-source.ts";
@@ -25,8 +25,8 @@ export interface ServeOptions extends CorpusPlace {
     readonly homeGuilds?: readonly string[];
     /** Called when a library's thread crashes, and when another one has opened. */
     readonly onLibrary?: (event: LibraryEvent) => void;
-    /** Receives how much of the first library is built: growing shares from 0 to 1. */
-    readonly onLoading?: ((share: number) => void) | undefined;
+    /** Receives how much of the first library is built, from 0 to 1; before that, which long document is read. */
+    readonly onLoading?: WatchedReading["onProgress"];
     /** Its version is told to the hosts of feeds. */
     readonly programVersion?: string;
     /** Called when a source cannot be looked at any more, and when it can again. */
@@ -62,7 +62,8 @@ export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> 
 type DiskWatchedOptions = ServeOptions & { readonly disk: DiskWatch };
 
 async function serveWith(contents: ContentFile, options: DiskWatchedOptions): Promise<ServedCorpus> {
-    const { now = () => new Date(), disk, warn } = options;
+    const { now = () => new Date(), disk, warn, onLoading } = options;
+    const onProgress: typeof onLoading = (_share, reading) => reading && onLoading?.(0, reading);
     const builder = libraryBuilder(options);
     const memory = folderMemory(now);
     const reader = openFileReader(options.reading);
@@ -70,7 +71,7 @@ async function serveWith(contents: ContentFile, options: DiskWatchedOptions): Pr
     // Whether it opened is asked below.
     opening.catch(() => undefined);
     const converting = { read: reader.read, made: madeInVersion(opening) };
-    const folder = await readArticles(options, contents, { memory, converting }).catch(
+    const folder = await readArticles(options, contents, { memory, converting, onProgress }).catch(
         async (cause: unknown) => {
             reader.close();
             await (await opening.catch(() => undefined))?.close();
@@ -86,14 +87,14 @@ async function serveWith(contents: ContentFile, options: DiskWatchedOptions): Pr
             reader,
             builder,
             now,
-            onLoading: options.onLoading,
+            onLoading,
             disk,
         });
     store.onFull(({ message }) => disk.databaseFull(message));
     try {
         const first = await firstEdition(store, folder, contents);
         const live = await openLiveLibrary({
-            load: () => builder.build(first.edition.set, folder.errors, options.onLoading),
+            load: () => builder.build(first.edition.set, folder.errors, onLoading),
             now,
         });
         builder.served(live.current());

@@ -5,6 +5,7 @@ import {
     type Original,
     originalOf,
 } from "../corpus/formats/documents/original.ts";
+import type { DocumentReading } from "../corpus/formats/documents/page-progress.ts";
 import { formatOf } from "../corpus/formats/formats.ts";
 import type { ReadArticle } from "../corpus/read-article.ts";
 import type { FileRead } from "../corpus/read-files.ts";
@@ -37,6 +38,13 @@ export async function convertedFiles(
     { onProgress, signal }: WatchedReading = {},
 ): Promise<ConvertedFiles> {
     const errors: CorpusError[] = [];
+    let done = 0;
+    /** Of documents that are being converted, the share that is. */
+    const partly = new Map<FileRead, number>();
+    const report = (reading?: DocumentReading) => {
+        const parts = [...partly.values()].reduce((sum, part) => sum + part, 0);
+        onProgress?.((done + parts) / files.length, reading);
+    };
     const convert = async (file: FileRead): Promise<FileRead> => {
         const conversion = formatOf(file.file)?.conversion;
         if (conversion === undefined || file.bytes === undefined || isMadeFromOriginal(file.bytes))
@@ -45,7 +53,11 @@ export async function convertedFiles(
         const name = file.file.split("/").at(-1) ?? file.file;
         const made = await converting.made?.(file.file, originalOf(name, bytes, conversion));
         if (made !== undefined) return { ...others, bytes: made };
-        const { markdown, article, problems } = await converting.read({ name, bytes });
+        const { markdown, article, problems } = await converting.read({ name, bytes }, (pages) => {
+            partly.set(file, pages.page / pages.of);
+            report({ file: file.file, ...pages });
+        });
+        partly.delete(file);
         if (article === undefined || markdown === undefined) {
             errors.push(...problems.map((problem) => ({ file: file.file, ...problem })));
             return others;
@@ -56,7 +68,8 @@ export async function convertedFiles(
     for (let from = 0; from < files.length; from += atOnce) {
         signal?.throwIfAborted();
         converted.push(...(await Promise.all(files.slice(from, from + atOnce).map(convert))));
-        onProgress?.(converted.length / files.length);
+        done = converted.length;
+        report();
     }
     return { files: converted, errors };
 }

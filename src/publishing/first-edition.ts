@@ -1,6 +1,7 @@
 import { say } from "../../locales/say.ts";
 import { type LiveLibrary, type Load, type Reload, unchangedReload } from "../answer/live-library.ts";
 import type { CorpusError } from "../corpus/corpus.ts";
+import type { DocumentReading } from "../corpus/formats/documents/page-progress.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
 import { mergedSet, settledChanges } from "../proposal/discord-changes.ts";
 import { type SplitSet, splitReadable } from "../proposal/split-readable.ts";
@@ -19,8 +20,8 @@ export interface FolderRead {
 
 /** How the reading of the folder is followed. */
 export interface WatchedReading {
-    /** Receives growing shares from 0 to 1. */
-    readonly onProgress?: ((share: number) => void) | undefined;
+    /** Receives shares from 0 to 1, and which long document is being read. */
+    readonly onProgress?: ((share: number, reading?: DocumentReading) => void) | undefined;
     readonly signal?: AbortSignal | undefined;
 }
 

@@ -16,7 +16,7 @@ import type { Proposal } from "../proposal/proposal.ts";
 import type { OnProgress } from "../proposal/proposals.ts";
 import type { ItemDecision } from "../store/source-items.ts";
 import { type Edition, editionOf, type StoredEdition, wholeSet } from "./edition.ts";
-import { type FolderRead, splitFolder } from "./first-edition.ts";
+import { type FolderRead, splitFolder, type WatchedReading } from "./first-edition.ts";
 
 /** A change that a moderator asks for. */
 export type ChangeRequest = { readonly by: string; readonly why: string } & (
@@ -128,7 +128,9 @@ export async function planOf(
 export function progressOf(kind: ChangeRequest["kind"], onProgress: OnProgress) {
     const reading = withoutFolder.has(kind) ? 0 : readingShare;
     const building: OnProgress = (share, isWaiting) => onProgress(reading + (1 - reading) * share, isWaiting);
-    return { reading: (share: number) => onProgress(share * reading), building };
+    const ofReading: WatchedReading["onProgress"] = (share, document) =>
+        onProgress(share * reading, false, document);
+    return { reading: ofReading, building };
 }
 
 const withoutFolder: ReadonlySet<ChangeRequest["kind"]> = new Set(["add", "edit", "source"]);

@@ -25,7 +25,7 @@ export function propose(
     wanted: RequestedChange,
     context: Uses<(typeof usesToPropose)[number]>,
 ): Promise<MessageReply> {
-    const run = (onProgress: (share: number, isWaiting?: boolean) => void, signal: AbortSignal) =>
+    const run: Parameters<typeof cancelableWork>[1]["run"] = (onProgress, signal) =>
         withStore(context, async ({ storeWriter, by }): Promise<MessageReply> => {
             const request = { ...wanted, by: by.userId };
             return proposedMessage(await storeWriter.propose(request, onProgress, signal));

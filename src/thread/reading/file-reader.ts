@@ -53,6 +53,7 @@ export function openFileReader(
             bytes: 0,
             thread: startReading(limits, {
                 onRead: (read) => settle(lane, read),
+                onPage: (read) => lane.posted[0]?.onPage?.(read),
                 onEnd: (why) => {
                     lanes.delete(lane);
                     const [first, ...others] = lane.posted.splice(0);
@@ -91,10 +92,10 @@ export function openFileReader(
             resting = setTimeout(endLanes, longestRest).unref();
     };
     return {
-        read: (file) => {
+        read: (file, onPage) => {
             if (isClosed) return Promise.reject(closed());
             const done = Promise.withResolvers<FileRead>();
-            waiting.push({ file, done });
+            waiting.push({ file, onPage, done });
             waitingBytes += file.bytes.length;
             feed();
             return done.promise;
@@ -111,6 +112,7 @@ export function openFileReader(
 
 interface WaitingFile {
     readonly file: FileToRead;
+    readonly onPage: Parameters<ReadArticle>[1];
     readonly done: PromiseWithResolvers<FileRead>;
 }
 

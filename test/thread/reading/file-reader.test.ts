@@ -67,7 +67,7 @@ test("a file or page that takes too much memory gets an error that says so and w
         { name: "b.html", bytes: page },
         { name: "c.md", bytes: bytes("# C\n\nText.") },
     ];
-    const [first, second, third] = await within("three files", Promise.all(files.map(read)));
+    const [first, second, third] = await within("three files", Promise.all(files.map((file) => read(file))));
     const problem = "Reading the file takes more than 100 MB of memory.";
     expect(first?.problems).toMatchObject([{ problem, remedy: expect.stringContaining("Split it") }]);
     expect(second?.problems).toMatchObject([{ problem, remedy: expect.stringContaining("as .md or .txt") }]);

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { say } from "../../../../locales/say.ts";
 import type { Problem } from "../../corpus.ts";
+import { pageIsRead } from "../documents/page-progress.ts";
 import { isPageNumber } from "../shown/page-marks.ts";
 import { glyphsOn } from "./drawn/drawn-glyphs.ts";
 import { looksSpaced, withoutSpacing } from "./drawn/letter-spacing.ts";
@@ -42,6 +43,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | Problem> {
             pages.push(read);
             if (needsLetters) byLetter.add(read);
             page.cleanup();
+            pageIsRead({ page: number, of: numPages });
         }
         const ordered = inReadingOrder([...byLetter]).values();
         return {

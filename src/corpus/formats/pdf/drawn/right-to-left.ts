@@ -111,7 +111,7 @@ function areBracketsAsWritten(lines: readonly DrawnLine[]): boolean {
         for (let at = 0; at < text.length; at++) {
             const place = brackets.indexOf(text.charAt(at));
             const [left, right] = [text.charAt(at - 1), text.charAt(at + 1)].map(
-                (next) => rightToLeftLetters(next) > 0,
+                (next) => /\p{L}/u.test(next) && rightToLeftLetters(next) > 0,
             );
             if (place < 0 || left === right) continue;
             const opensToRight = place % 2 === 0;

@@ -60,11 +60,11 @@ function widen(regions: readonly Region[]): (region: Region) => ColumnEdges {
     const key = ({ depth, edges }: Region) => `${depth} ${Math.round(edges.left / 4)}`;
     const rights = new Map<string, number>();
     for (const region of regions) {
-        if (region.kind === "lines")
+        if (region.kind === "lines" && !region.hasOwnWidth)
             rights.set(key(region), Math.max(rights.get(key(region)) ?? 0, region.edges.right));
     }
     return (region) => ({
         left: region.edges.left,
-        right: Math.max(region.edges.right, rights.get(key(region)) ?? 0),
+        right: Math.max(region.edges.right, region.hasOwnWidth ? 0 : (rights.get(key(region)) ?? 0)),
     });
 }

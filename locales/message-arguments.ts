@@ -429,6 +429,7 @@ export interface MessageArguments {
     readonly "edit.back": Record<never, never>;
     readonly "proposal.building": { readonly bar: string; readonly percent: number };
     readonly "proposal.waiting": Record<never, never>;
+    readonly "proposal.reading-document": { readonly file: string; readonly page: number; readonly of: number };
     readonly "proposal.publishing": { readonly bar: string; readonly percent: number };
     readonly "proposal.canceled": Record<never, never>;
     readonly "proposal.publishing-canceled": Record<never, never>;
@@ -879,8 +880,6 @@ export interface MessageArguments {
     readonly "epub.too-many-files.remedy": Record<never, never>;
     readonly "pdf.broken.problem": Record<never, never>;
     readonly "pdf.broken.remedy": Record<never, never>;
-    readonly "pdf.direction.problem": Record<never, never>;
-    readonly "pdf.direction.remedy": Record<never, never>;
     readonly "pdf.no-text.problem": Record<never, never>;
     readonly "pdf.no-text.remedy": Record<never, never>;
     readonly "pdf.protected.problem": Record<never, never>;
@@ -1226,6 +1225,7 @@ export interface MessageArguments {
     readonly "setup.left-homes": Record<never, never>;
     readonly "start.help": Record<never, never>;
     readonly "start.version": { readonly version: string };
+    readonly "start.reading-document": { readonly file: string; readonly page: number; readonly of: number };
     readonly "start.loading": { readonly percent: string };
     readonly "start.no-snapshot": { readonly code: string };
     readonly "start.upgraded": { readonly file: string };

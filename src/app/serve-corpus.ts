@@ -2,6 +2,7 @@ import { say } from "../../locales/say.ts";
 import { openLiveLibrary } from "../answer/live-library.ts";
 import { type DiskWatch, type MeasureDisk, watchDisk } from "../disk/disk-watch.ts";
 import { type ContentFile, openContentFile } from "../publishing/content-file.ts";
+import type { WatchedReading } from "../publishing/documents/converted-files.ts";
 import { type KeptConversions, keptConversions } from "../publishing/documents/kept-conversions.ts";
 import { madeInVersion } from "../publishing/documents/made-before.ts";
 import { type FolderRead, firstEdition } from "../publishing/first-edition.ts";
@@ -26,8 +27,8 @@ export interface ServeOptions extends CorpusPlace {
     readonly homeGuilds?: readonly string[];
     /** Called when a library's thread crashes, and when another one has opened. */
     readonly onLibrary?: (event: LibraryEvent) => void;
-    /** Receives how much of the first library is built: growing shares from 0 to 1. */
-    readonly onLoading?: ((share: number) => void) | undefined;
+    /** Receives how much of the first library is built, from 0 to 1; before that, which long document is read. */
+    readonly onLoading?: WatchedReading["onProgress"];
     /** Its version is told to the hosts of feeds. */
     readonly programVersion?: string;
     /** Called when a source cannot be looked at any more, and when it can again. */
@@ -63,7 +64,8 @@ export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> 
 type DiskWatchedOptions = ServeOptions & { readonly disk: DiskWatch };
 
 async function serveWith(contents: ContentFile, options: DiskWatchedOptions): Promise<ServedCorpus> {
-    const { now = () => new Date(), disk, warn } = options;
+    const { now = () => new Date(), disk, warn, onLoading } = options;
+    const onProgress: typeof onLoading = (_share, reading) => reading && onLoading?.(0, reading);
     const builder = libraryBuilder(options);
     const memory = folderMemory(now);
     const reader = openFileReader(options.reading);
@@ -73,7 +75,7 @@ async function serveWith(contents: ContentFile, options: DiskWatchedOptions): Pr
     const mark = async () => (await programMark()).toString("hex");
     const kept = keptConversions({ dataFolder: options.dataFolder, mark });
     const converting = { read: reader.read, made: madeInVersion(opening), kept };
-    const folder = await readArticles(options, contents, { memory, converting }).catch(
+    const folder = await readArticles(options, contents, { memory, converting, onProgress }).catch(
         async (cause: unknown) => {
             reader.close();
             await (await opening.catch(() => undefined))?.close();
@@ -90,14 +92,14 @@ async function serveWith(contents: ContentFile, options: DiskWatchedOptions): Pr
             kept,
             builder,
             now,
-            onLoading: options.onLoading,
+            onLoading,
             disk,
         });
     store.onFull(({ message }) => disk.databaseFull(message));
     try {
         const first = await firstEdition(store, folder, contents);
         const live = await openLiveLibrary({
-            load: () => builder.build(first.edition.set, folder.errors, options.onLoading),
+            load: () => builder.build(first.edition.set, folder.errors, onLoading),
             now,
         });
         builder.served(live.current());

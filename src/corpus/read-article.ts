@@ -4,6 +4,7 @@ import type { Parsed, Problem } from "./corpus.ts";
 import type { Draft } from "./draft.ts";
 import { misnamed } from "./formats/documents/misnamed.ts";
 import { isMadeFromOriginal, originalOf, withOriginal } from "./formats/documents/original.ts";
+import { type PagesRead, withPages } from "./formats/documents/page-progress.ts";
 import { formatOf, unknownFormat } from "./formats/formats.ts";
 import { type Dropped, withDropped } from "./formats/shown/dropped.ts";
 import { type CollectionRules, noRules } from "./front-matter/collection-rules.ts";
@@ -34,15 +35,19 @@ export interface FileRead extends Parsed {
     readonly dropped?: readonly Dropped[] | undefined;
 }
 
-/** Reads one file; rejects only if it is given up. The bot does this in a thread, which it ends when a file takes too much time or memory. */
-export type ReadArticle = (file: FileToRead) => Promise<FileRead>;
+/**
+ * Reads one file; rejects only if it is given up. The bot does this in a thread, which it ends when a file takes too much time or memory.
+ * `onPage` receives how far a document with many pages is, a few times a second at most.
+ */
+export type ReadArticle = (file: FileToRead, onPage?: (read: PagesRead) => void) => Promise<FileRead>;
 
 /** Reads a file with the reader of its format, in this thread and without limits on time and memory. */
-export const readArticle: ReadArticle = async (file) => {
-    if (file.recordsDropped !== true) return readWith(file);
-    const { result, dropped } = await withDropped(() => readWith(file));
-    return { ...result, dropped };
-};
+export const readArticle: ReadArticle = (file, onPage) =>
+    withPages(onPage, async () => {
+        if (file.recordsDropped !== true) return readWith(file);
+        const { result, dropped } = await withDropped(() => readWith(file));
+        return { ...result, dropped };
+    });
 
 async function readWith({ name, bytes, charset, rules = noRules }: FileToRead): Promise<FileRead> {
     const format = formatOf(name);

@@ -15,6 +15,7 @@ import { replacedBy } from "../proposal/files-replaced.ts";
 import type { Proposal } from "../proposal/proposal.ts";
 import type { OnProgress } from "../proposal/proposals.ts";
 import type { ItemDecision } from "../store/source-items.ts";
+import type { WatchedReading } from "./documents/converted-files.ts";
 import { type Edition, editionOf, type StoredEdition, wholeSet } from "./edition.ts";
 import { type FolderRead, splitFolder } from "./first-edition.ts";
 
@@ -128,7 +129,9 @@ export async function planOf(
 export function progressOf(kind: ChangeRequest["kind"], onProgress: OnProgress) {
     const reading = withoutFolder.has(kind) ? 0 : readingShare;
     const building: OnProgress = (share, isWaiting) => onProgress(reading + (1 - reading) * share, isWaiting);
-    return { reading: (share: number) => onProgress(share * reading), building };
+    const ofReading: WatchedReading["onProgress"] = (share, document) =>
+        onProgress(share * reading, false, document);
+    return { reading: ofReading, building };
 }
 
 const withoutFolder: ReadonlySet<ChangeRequest["kind"]> = new Set(["add", "edit", "source"]);

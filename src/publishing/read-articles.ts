@@ -69,7 +69,8 @@ async function readAll(
         signal?.throwIfAborted();
         const files = part.files.filter(isArticles);
         const [from, share] = [before, part.share - before];
-        const ofPart = (done: number) => onProgress?.(from + share * done);
+        const ofPart: WatchedReading["onProgress"] = (done, reading) =>
+            onProgress?.(from + share * done, reading);
         const { files: texts, errors: unconverted } =
             converting === undefined
                 ? { files, errors: [] }

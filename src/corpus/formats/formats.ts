@@ -107,7 +107,7 @@ const formats: readonly Format[] = [
         ...ofDocument,
         endings: [".pdf"],
         mediaTypes: ["application/pdf", "application/x-pdf"],
-        conversion: "pdf 1",
+        conversion: "pdf 2",
         reader: async () => (await import("./pdf/read-pdf.ts")).readPdf,
     },
     {

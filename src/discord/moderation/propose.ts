@@ -42,7 +42,7 @@ type Prepare = (
 const preparingShare = 0.5;
 
 function proposeOnceReady(from: number, prepare: Prepare, context: ProposingContext): Promise<MessageReply> {
-    const run = (onProgress: (share: number, isWaiting?: boolean) => void, signal: AbortSignal) =>
+    const run: Parameters<typeof cancelableWork>[1]["run"] = (onProgress, signal) =>
         withStore(context, async ({ storeWriter, by }): Promise<MessageReply> => {
             const ready = await unlessAborted(
                 signal,
@@ -51,8 +51,8 @@ function proposeOnceReady(from: number, prepare: Prepare, context: ProposingCont
             if (ready === undefined) return proposedMessage({ outcome: "canceled" });
             if ("reply" in ready) return ready.reply;
             const request = { ...ready, by: by.userId };
-            const building = (share: number, isWaiting?: boolean) =>
-                onProgress(from + (1 - from) * share, isWaiting);
+            const building: typeof onProgress = (share, ...rest) =>
+                onProgress(from + (1 - from) * share, ...rest);
             return proposedMessage(await storeWriter.propose(request, building, signal));
         });
     return cancelableWork(context, { what: "building", soon: 0, run });

@@ -1,5 +1,6 @@
 import type { CorpusError } from "../../corpus/corpus.ts";
 import { isMadeFromOriginal, originalOf } from "../../corpus/formats/documents/original.ts";
+import type { DocumentReading } from "../../corpus/formats/documents/page-progress.ts";
 import { formatOf } from "../../corpus/formats/formats.ts";
 import type { FileToRead, ReadArticle } from "../../corpus/read-article.ts";
 import type { FileRead } from "../../corpus/read-files.ts";
@@ -15,8 +16,8 @@ export interface Converting {
 
 /** How the reading of the folder is followed. */
 export interface WatchedReading {
-    /** Receives growing shares from 0 to 1. */
-    readonly onProgress?: ((share: number) => void) | undefined;
+    /** Receives shares from 0 to 1, and which long document is being read. */
+    readonly onProgress?: ((share: number, reading?: DocumentReading) => void) | undefined;
     readonly signal?: AbortSignal | undefined;
 }
 
@@ -36,12 +37,23 @@ export async function convertedFiles(
     { onProgress, signal }: WatchedReading = {},
 ): Promise<ConvertedFiles> {
     const errors: CorpusError[] = [];
+    let done = 0;
+    /** Of documents that are being converted, the share that is. */
+    const partly = new Map<string, number>();
+    const report = (reading?: DocumentReading) => {
+        const parts = [...partly.values()].reduce((sum, part) => sum + part, 0);
+        onProgress?.((done + parts) / files.length, reading);
+    };
     const conversionOf = async (file: string, { name, bytes }: FileToRead, conversion: string) => {
         const original = originalOf(name, bytes, conversion);
         const markdown = await made?.(file, original);
         const before = markdown === undefined ? await kept?.find(file, original) : { markdown };
         if (before !== undefined) return before;
-        const found = await read({ name, bytes, signal });
+        const found = await read({ name, bytes, signal }, (pages) => {
+            partly.set(file, pages.page / pages.of);
+            report({ file, ...pages });
+        });
+        partly.delete(file);
         const result: Conversion =
             found.article === undefined || found.markdown === undefined
                 ? { problems: found.problems }
@@ -65,7 +77,8 @@ export async function convertedFiles(
     for (let from = 0; from < files.length; from += atOnce) {
         signal?.throwIfAborted();
         converted.push(...(await Promise.all(files.slice(from, from + atOnce).map(convert))));
-        onProgress?.(converted.length / files.length);
+        done = converted.length;
+        report();
     }
     return { files: converted, errors };
 }

@@ -53,6 +53,7 @@ export function openFileReader(
             bytes: 0,
             thread: startReading(limits, {
                 onRead: (read) => settle(lane, read),
+                onPage: (read) => lane.posted[0]?.onPage?.(read),
                 onEnd: (why) => {
                     lanes.delete(lane);
                     const [first, ...others] = lane.posted.splice(0);
@@ -106,10 +107,10 @@ export function openFileReader(
     };
     return {
         // A signal cannot be sent to a thread.
-        read: ({ signal, ...file }) => {
+        read: ({ signal, ...file }, onPage) => {
             if (isClosed) return Promise.reject(closed());
             const done = Promise.withResolvers<FileRead>();
-            const one: WaitingFile = { file, done };
+            const one: WaitingFile = { file, onPage, done };
             waiting.push(one);
             waitingBytes += file.bytes.length;
             const stop = () => giveUp(one, signal?.reason);
@@ -130,6 +131,7 @@ export function openFileReader(
 
 interface WaitingFile {
     readonly file: FileToRead;
+    readonly onPage: Parameters<ReadArticle>[1];
     readonly done: PromiseWithResolvers<FileRead>;
 }
 

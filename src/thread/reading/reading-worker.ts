@@ -1,5 +1,6 @@
 import { flushCompileCache } from "node:module";
 import { parentPort } from "node:worker_threads";
+import type { PagesRead } from "../../corpus/formats/documents/page-progress.ts";
 import { type Format, formatOf } from "../../corpus/formats/formats.ts";
 import { type FileToRead, readArticle } from "../../corpus/read-article.ts";
 import type { FromReading } from "./reading-thread.ts";
@@ -23,12 +24,26 @@ async function load(format: Format | undefined): Promise<void> {
     post({});
 }
 
+/** Says how far a document is, now and then. */
+function pages(): (read: PagesRead) => void {
+    let next = 0;
+    return (read) => {
+        if (read.of < fewestPages || performance.now() < next) return;
+        next = performance.now() + pause;
+        post({ pages: read });
+    };
+}
+
+/** Milliseconds between messages, for documents with this many pages. */
+const pause = 250;
+const fewestPages = 20;
+
 let queue: Promise<void> = Promise.resolve();
 /** Reads one file after another. */
 parentPort?.on("message", (file: FileToRead) => {
     queue = queue.then(async () => {
         await load(formatOf(file.name));
-        post({ read: await readArticle(file) });
+        post({ read: await readArticle(file, pages()) });
     });
 });
 if (parentPort !== null) post({});

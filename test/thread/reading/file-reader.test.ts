@@ -3,6 +3,7 @@ import { parseFiles } from "../../../src/corpus/parse-files.ts";
 import { readArticle } from "../../../src/corpus/read-article.ts";
 import { openFileReader, type ReadingThreads } from "../../../src/thread/reading/file-reader.ts";
 import type { ReadingLimits } from "../../../src/thread/reading/reading-thread.ts";
+import { aPdf, lines } from "../../corpus/formats/pdf/a-pdf.ts";
 import { within } from "../../within.ts";
 import { started } from "../record-workers.ts";
 
@@ -67,7 +68,7 @@ test("a file or page that takes too much memory gets an error that says so and w
         { name: "b.html", bytes: page },
         { name: "c.md", bytes: bytes("# C\n\nText.") },
     ];
-    const [first, second, third] = await within("three files", Promise.all(files.map(read)));
+    const [first, second, third] = await within("three files", Promise.all(files.map((file) => read(file))));
     const problem = "Reading the file takes more than 100 MB of memory.";
     expect(first?.problems).toMatchObject([{ problem, remedy: expect.stringContaining("Split it") }]);
     expect(second?.problems).toMatchObject([{ problem, remedy: expect.stringContaining("as .md or .txt") }]);
@@ -158,4 +159,12 @@ test("a closed reader reads nothing more, and waiting calls reject", async () =>
     close();
     await expect(waiting).rejects.toThrow("closed");
     await expect(read({ name: "b.md", bytes: slow })).rejects.toThrow("closed");
+});
+
+test("a long document says at which page its reading is", async () => {
+    const pages = Array.from({ length: 30 }, () => lines(["The harbour was built long ago."]));
+    const seen: unknown[] = [];
+    const reading = aReader().read({ name: "a.pdf", bytes: aPdf(pages) }, (read) => seen.push(read));
+    expect((await within("the document", reading)).article).toBeDefined();
+    expect(seen[0]).toEqual({ page: 1, of: 30 });
 });

@@ -63,7 +63,7 @@ const longestHeading = 200;
 
 /** The bullet that a line begins with, and the space after it. That of a font without a map is a gap. */
 export const bulletOf = (text: string) =>
-    text.match(/^[\0•▪▫◦‣●○■□∙·⁃❖➢✓][ \u00a0]*(?=\S)|^[-–] +(?=\S)/u)?.[0];
+    text.match(/^[•▪▫◦‣●○■□∙·⁃❖➢✓][ \u00a0]*(?=\S)|^[\0–-] +(?=\S)/u)?.[0];
 
 /** The number or letter of an item that a line begins with, and the space after it. */
 export const numberOf = (text: string) =>

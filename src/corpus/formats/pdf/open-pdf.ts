@@ -1,18 +1,21 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { say } from "../../../../locales/say.ts";
 import type { Problem } from "../../corpus.ts";
+import { pageIsRead } from "../documents/page-progress.ts";
 import { isPageNumber } from "../shown/page-marks.ts";
+import { glyphsOn } from "./drawn/drawn-glyphs.ts";
+import { looksSpaced, withoutSpacing } from "./drawn/letter-spacing.ts";
+import { type DrawnText, runsOf, type ShownPage } from "./drawn/page-runs.ts";
+import { withPoints } from "./drawn/points.ts";
+import { inReadingOrder, rightToLeftLetters } from "./drawn/right-to-left.ts";
 import type { PdfPage } from "./layout/pdf-page.ts";
-import { type DrawnText, runsOf } from "./page-runs.ts";
 
 /** A PDF's pages, and what its properties say. */
 export interface OpenedPdf {
     readonly pages: readonly PdfPage[];
     readonly properties: Readonly<Record<string, unknown>>;
-    /** The share of letters that are written from top to bottom. */
-    readonly vertical: number;
 }
 
 /** Reads the text layer of a PDF. Runs none of its scripts, and loads nothing that it refers to. */
@@ -23,27 +26,52 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | Problem> {
         const labels = await document.getPageLabels();
         const { info } = await document.getMetadata();
         const pages: PdfPage[] = [];
-        const letters = { all: 0, vertical: 0 };
+        const byLetter = new Set<PdfPage>();
         for (let number = 1; number <= numPages; number++) {
             const page = await document.getPage(number);
-            const { items, styles } = await page.getTextContent({ disableNormalization: true });
-            const drawn = items.flatMap((item): readonly DrawnText[] => ("str" in item ? [item] : []));
-            for (const { str, fontName } of drawn) {
-                letters.all += str.length;
-                if (styles[fontName]?.vertical === true) letters.vertical += str.length;
-            }
+            const drawn = await drawnOn(page);
+            const needsLetters = needsEachLetter(drawn);
             const { width, height, transform } = page.getViewport({ scale: 1 });
+            const shown = { transform, width, height };
             const label = labels?.[number - 1] ?? "";
-            pages.push({
+            const read: PdfPage = {
                 label: isPageNumber(label) ? label : String(number),
                 width,
                 height,
-                runs: runsOf(drawn, { transform, width, height }),
-            });
+                runs: needsLetters ? lettersOn(await glyphsOn(page), shown) : runsOf(drawn, shown),
+            };
+            pages.push(read);
+            if (needsLetters) byLetter.add(read);
             page.cleanup();
+            pageIsRead({ page: number, of: numPages });
         }
-        return { pages, properties: { ...info }, vertical: letters.vertical / Math.max(letters.all, 1) };
+        const ordered = inReadingOrder([...byLetter]).values();
+        return {
+            pages: pages.map((page) => (byLetter.has(page) ? (ordered.next().value ?? page) : page)),
+            properties: { ...info },
+        };
     });
+}
+
+/** The text on a page, in pieces without wide gaps. */
+async function drawnOn(page: PDFPageProxy): Promise<readonly DrawnText[]> {
+    const { items, styles } = await page.getTextContent({ disableNormalization: true });
+    return items.flatMap((item): readonly DrawnText[] => {
+        if (!("str" in item)) return [];
+        const isDown = styles[item.fontName]?.vertical === true;
+        return [isDown ? { ...item, down: item.height } : item];
+    });
+}
+
+/** Each letter on a page, with its points, as close to the others as in other text. */
+const lettersOn = (glyphs: readonly DrawnText[], page: ShownPage) =>
+    withoutSpacing(withPoints(runsOf(glyphs, page)));
+
+/** Whether pieces of text are not enough: their letters may be in another order, or farther from each other than usual. */
+function needsEachLetter(drawn: readonly DrawnText[]): boolean {
+    if (drawn.some(({ down }) => down !== undefined)) return false;
+    const text = drawn.map(({ str }) => str).join("");
+    return rightToLeftLetters(text) > 0 || looksSpaced(text);
 }
 
 /** Which of these pages, counted from 0, have pictures. They are not decoded. */
@@ -84,7 +112,6 @@ async function withPdf<Result>(
         useWasm: false,
         cMapUrl: `${join(packageFolder, "cmaps")}/`,
         cMapPacked: true,
-        standardFontDataUrl: `${join(packageFolder, "standard_fonts")}/`,
         verbosity: 0,
         ...options,
     });
@@ -98,14 +125,14 @@ async function withPdf<Result>(
     }
 }
 
-/** Its maps of Chinese, Japanese and Korean letters, and the widths of the fonts that every reader of PDFs has. */
+/** It has maps of Chinese, Japanese and Korean letters. */
 const packageFolder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 
 /** More would take minutes. */
 const mostPages = 3000;
 
 export const pdfProblem = (
-    what: "broken" | "direction" | "no-text" | "protected" | "too-many-pages" | "unmapped",
+    what: "broken" | "no-text" | "protected" | "too-many-pages" | "unmapped",
     facts: { readonly pages?: number; readonly most?: number } = {},
 ): Problem => ({
     problem: say(`pdf.${what}.problem`, { pages: facts.pages ?? 0 }),

@@ -1,7 +1,7 @@
 import type { PdfNote } from "./foot-notes.ts";
 import { lineJoiner } from "./hyphens.ts";
 import type { PdfLine } from "./layout/pdf-page.ts";
-import { continues, habitsOf, kindOf, type LineKind } from "./line-breaks.ts";
+import { continues, habitsOf, kindOf, type LineKind, type ParagraphHabits } from "./line-breaks.ts";
 
 /** A part of a text that is on one page. */
 export interface PagePart {
@@ -24,7 +24,10 @@ export interface PdfBlock {
     readonly column?: object;
 }
 
-/** Joins lines to paragraphs across columns and pages. A note is at the end of the section that refers to it. */
+/**
+ * Joins lines to paragraphs across columns and pages. A note is at the end of the section that refers to it, and what is beside the
+ * text after the paragraph there.
+ */
 export function paragraphsOf(
     lines: readonly PdfLine[],
     notes: readonly PdfNote[],
@@ -32,7 +35,53 @@ export function paragraphsOf(
 ): readonly PdfBlock[] {
     const noteLines = notes.map((note) => note.lines);
     const { join } = lineJoiner([lines, ...noteLines].map((some) => some.map(({ text }) => text)));
-    const habits = habitsOf(lines);
+    const text = lines.filter(({ isAside }) => !isAside);
+    const rules = { join, bodySize, habits: habitsOf(text) };
+    const { blocks, blockOf } = blocksOf(text, rules);
+    const after = new Map<number, PdfBlock[]>();
+    for (const { lines: own, above } of asidesIn(lines)) {
+        const at = above === undefined ? -1 : (blockOf.get(above) ?? -1);
+        // A heading in it is none of the text after it.
+        const beside = blocksOf(own, rules).blocks.map((block) =>
+            block.kind === "heading" ? { ...block, kind: "paragraph" as const } : block,
+        );
+        after.set(at, [...(after.get(at) ?? []), ...beside]);
+    }
+    const placed = notes.map((note) => {
+        const from = note.of === undefined ? blocks.length : (blockOf.get(note.of) ?? blocks.length);
+        const next = blocks.findIndex(({ kind }, at) => at > from && kind === "heading");
+        return { before: next < 0 ? blocks.length : next, block: noteBlock(note, join) };
+    });
+    return [...blocks, undefined].flatMap((block, at) => [
+        ...(at === 0 ? (after.get(-1) ?? []) : []),
+        ...placed.filter(({ before }) => before === at).map((one) => one.block),
+        ...(block === undefined ? [] : [block]),
+        ...(after.get(at) ?? []),
+    ]);
+}
+
+/** Lines beside the text that follow each other, and the last line of the text before them. */
+function asidesIn(lines: readonly PdfLine[]) {
+    const asides: { readonly lines: PdfLine[]; readonly above: PdfLine | undefined }[] = [];
+    let above: PdfLine | undefined;
+    let isOpen = false;
+    for (const line of lines) {
+        if (!line.isAside) above = line;
+        else if (isOpen) asides.at(-1)?.lines.push(line);
+        else asides.push({ lines: [line], above });
+        isOpen = line.isAside;
+    }
+    return asides;
+}
+
+interface JoiningRules {
+    readonly join: Join;
+    readonly bodySize: number;
+    readonly habits: ParagraphHabits;
+}
+
+/** The blocks that lines form, and which of them each line is in. */
+function blocksOf(lines: readonly PdfLine[], { join, bodySize, habits }: JoiningRules) {
     const blocks: PdfBlock[] = [];
     const blockOf = new Map<PdfLine, number>();
     let open: OpenBlock | undefined;
@@ -55,15 +104,7 @@ export function paragraphsOf(
         blockOf.set(line, blocks.length);
     }
     close();
-    const placed = notes.map((note) => {
-        const from = note.of === undefined ? blocks.length : (blockOf.get(note.of) ?? blocks.length);
-        const next = blocks.findIndex(({ kind }, at) => at > from && kind === "heading");
-        return { before: next < 0 ? blocks.length : next, block: noteBlock(note, join) };
-    });
-    return [...blocks, undefined].flatMap((block, at) => [
-        ...placed.filter(({ before }) => before === at).map((one) => one.block),
-        ...(block === undefined ? [] : [block]),
-    ]);
+    return { blocks, blockOf };
 }
 
 type Join = (above: string, below: string) => string;

@@ -4,6 +4,7 @@ import { type DocumentText, documentReader } from "../documents/document-reader.
 import { gap } from "../shown/omissions.ts";
 import { withoutNotes } from "./foot-notes.ts";
 import { withHeadings } from "./headings.ts";
+import { withDropCaps } from "./layout/drop-caps.ts";
 import { withoutLineNumbers } from "./layout/line-numbers.ts";
 import { linesOf } from "./layout/page-lines.ts";
 import { sizeOf } from "./layout/page-rows.ts";
@@ -23,8 +24,7 @@ async function pdfText(bytes: Uint8Array): Promise<DocumentText | Problem> {
     if ("problem" in opened) return opened;
     const { pages, unmapped } = withLetters(opened.pages);
     if (unmapped > 0.3) return pdfProblem("unmapped");
-    if (opened.vertical > 0.1 || isRightToLeft(pages)) return pdfProblem("direction");
-    const lines = linesOf(withoutRunningLines(pages.map(withoutLineNumbers)));
+    const lines = linesOf(withDropCaps(withoutRunningLines(pages.map(withoutLineNumbers))));
     if (lines.length === 0) return pdfProblem("no-text");
     const bodySize = sizeOf(lines.flatMap(({ runs }) => runs));
     const scans = await scansIn(bytes, pages, lines);
@@ -60,10 +60,3 @@ const scannedProblem = (labels: readonly string[]): Problem => ({
     remedy: say("pdf.scanned.remedy", { count: labels.length }),
     severity: "warning",
 });
-
-/** Whether much of the text is in Hebrew, Arabic or a script like them. */
-function isRightToLeft(pages: readonly PdfPage[]): boolean {
-    const text = pages.flatMap(({ runs }) => runs.map((run) => run.text)).join("");
-    const letters = text.match(/\p{L}/gu)?.length ?? 0;
-    return (text.match(/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/gu)?.length ?? 0) > letters * 0.1;
-}

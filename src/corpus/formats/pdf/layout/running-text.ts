@@ -40,3 +40,16 @@ export function isDense(pieces: readonly LinePiece[]): boolean {
     });
     return gaps.filter((gap) => gap > 2).length * 3 <= gaps.length;
 }
+
+/** Whether sentences go on from line to line, unlike in cells of a table: most lines after the first begin in lower case. */
+export function runsOn(pieces: readonly LinePiece[], share = 0.5): boolean {
+    const [, ...others] = rowsOf(pieces);
+    const lower = others.filter((row) =>
+        /^\p{Ll}/u.test(row.flatMap(({ runs }) => runs.map(({ text }) => text)).join("")),
+    );
+    return others.length > 0 && lower.length >= others.length * share;
+}
+
+/** Whether lines are those of a column, however narrow: several without gaps, nearly all of which go on. */
+export const isNarrowText = (pieces: readonly LinePiece[]) =>
+    rowsOf(pieces).length >= 4 && runsOn(pieces, 0.7) && isDense(pieces);

@@ -4,21 +4,18 @@ import type { ColumnEdges, LinePiece } from "./pdf-page.ts";
 
 type TableLine = readonly LinePiece[];
 
+interface Sides {
+    readonly left: TableLine;
+    readonly right: TableLine;
+}
+
 /**
  * Whether the pieces on two sides are cells of one table: they begin at the same heights. `with-gaps` is certain: gaps across both
  * sides separate rows.
  */
-export function isTable(
-    { left, right }: { readonly left: TableLine; readonly right: TableLine },
-    which: "any" | "with-gaps",
-): boolean {
+export function isTable({ left, right }: Sides, which: "any" | "with-gaps"): boolean {
     const rows = rowsOf([...left, ...right]);
-    const lefts = new Set(left);
-    const isShared = (row: TableLine | undefined) => {
-        const one = row?.find((piece) => lefts.has(piece));
-        const other = row?.find((piece) => !lefts.has(piece));
-        return one !== undefined && other !== undefined && Math.abs(one.baseline - other.baseline) < 1;
-    };
+    const isShared = sharedBy({ left });
     const shared = rows.filter(isShared).length;
     if (which === "any") return shared >= 2 && shared >= Math.min(linesOn(left), linesOn(right)) * 0.75;
     const below = rows.filter((_, at) => isBelowGap(rows, at));
@@ -30,6 +27,22 @@ export function isTable(
         below.length * 7 >= rows.length &&
         below.length < rows.length - 1
     );
+}
+
+/** Whether a row has pieces on both sides at the same height. */
+function sharedBy({ left }: Pick<Sides, "left">): (row: TableLine | undefined) => boolean {
+    const lefts = new Set(left);
+    return (row) => {
+        const one = row?.find((piece) => lefts.has(piece));
+        const other = row?.find((piece) => !lefts.has(piece));
+        return one !== undefined && other !== undefined && Math.abs(one.baseline - other.baseline) < 1;
+    };
+}
+
+/** Whether enough lines on two sides are at different heights, so that they are no rows. */
+export function isApart({ left, right }: Sides): boolean {
+    const shared = rowsOf([...left, ...right]).filter(sharedBy({ left })).length;
+    return shared < Math.min(linesOn(left), linesOn(right)) * 0.75;
 }
 
 const linesOn = (pieces: TableLine) => rowsOf(pieces).length;

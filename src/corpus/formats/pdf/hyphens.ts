@@ -45,6 +45,6 @@ function isGlued(above: string, below: string): boolean {
     return (
         (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。，！？：；）」』]$/u.test(above) &&
             /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。，！？：；（「『]/u.test(below)) ||
-        /[\p{L}\p{N}][—–/]$/u.test(above)
+        /[\p{L}\p{N}][—–/]$|[.,!?”’"')\]][—–]$/u.test(above)
     );
 }

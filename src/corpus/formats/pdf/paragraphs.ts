@@ -40,9 +40,9 @@ export function paragraphsOf(
         if (open !== undefined) blocks.push(closed(open, join));
         open = undefined;
     };
-    for (const line of lines) {
+    for (const [at, line] of lines.entries()) {
         const kind = kindOf(line, bodySize);
-        const goesOn = open !== undefined && continues(open, { line, kind }, habits);
+        const goesOn = open !== undefined && continues(open, { line, kind, next: lines[at + 1] }, habits);
         if (goesOn === false || open === undefined) {
             close();
             open = { kind, first: line, last: line, lines: [firstParts(line)] };
@@ -58,10 +58,10 @@ export function paragraphsOf(
     const placed = notes.map((note) => {
         const from = note.of === undefined ? blocks.length : (blockOf.get(note.of) ?? blocks.length);
         const next = blocks.findIndex(({ kind }, at) => at > from && kind === "heading");
-        return { before: next < 0 ? blocks.length : next, block: noteBlock(note, join) };
+        return { before: next < 0 ? blocks.length : next, note: noteBlocks(note, join) };
     });
     return [...blocks, undefined].flatMap((block, at) => [
-        ...placed.filter(({ before }) => before === at).map((one) => one.block),
+        ...placed.filter(({ before }) => before === at).flatMap((one) => one.note),
         ...(block === undefined ? [] : [block]),
     ]);
 }
@@ -90,11 +90,22 @@ const closed = ({ kind, lines, first }: OpenBlock, join: Join): PdfBlock => ({
           }),
 });
 
-function noteBlock({ lines }: PdfNote, join: Join): PdfBlock {
-    const [first, ...others] = lines;
-    const parts: PagePart[] = first === undefined ? [] : firstParts(first);
-    for (const line of others) addTo(parts, line, join);
-    return { kind: "note", lines: [parts], size: first?.size ?? 0, left: first?.left ?? 0 };
+/** The paragraphs of a note: an indented line begins one, but not where the note begins. */
+function noteBlocks({ lines }: PdfNote, join: Join): PdfBlock[] {
+    const [first] = lines;
+    const size = first?.size ?? 0;
+    const edge = Math.min(...lines.map(({ left, column }) => left - column.left));
+    const isIndented = ({ left, column }: PdfLine) => left - column.left > edge + size * 0.7;
+    const blocks: PagePart[][] = [];
+    for (const [at, line] of lines.entries()) {
+        const above = lines[at - 1];
+        const parts = blocks.at(-1);
+        const begins = at > 1 && isIndented(line) && above !== undefined && !isIndented(above);
+        if (parts === undefined || (begins && /[.!?…:][”"’»)\]]*$/u.test(above.text)))
+            blocks.push(firstParts(line));
+        else addTo(parts, line, join);
+    }
+    return blocks.map((parts) => ({ kind: "note", lines: [parts], size, left: first?.left ?? 0 }));
 }
 
 /** Adds a line to parts. What it adds to the last page's part shows what joins them. */

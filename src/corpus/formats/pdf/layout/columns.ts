@@ -62,14 +62,20 @@ function widestBand(pieces: readonly LinePiece[], known: KnownGutters): Band | u
     const bands = placesIn(pieces)
         .flatMap((at) => bandsAt(rows, at).map((band) => ({ at, ...band })))
         .toSorted((one, other) => other.to - other.from - (one.to - one.from));
-    for (const band of bands) {
-        const kind = kindOf(splitAt(rows.slice(band.from, band.to), band.at), band.at, known);
+    const kinds = bands.map((band) => ({
+        band,
+        kind: kindOf(splitAt(rows.slice(band.from, band.to), band.at), band.at, known),
+    }));
+    // Wide spaces between a few words also look like a table, but columns of text around them are certain.
+    const ordered = [...kinds.filter(({ kind }) => kind !== "likely-table"), ...kinds];
+    for (const { band, kind } of ordered) {
         if (kind === undefined) continue;
         if (kind === "certain-columns") known.gutters.add(band.at);
-        const { at, from, to } = kind === "table" ? onlyTable(rows, band) : band;
+        const isOfTable = kind === "table" || kind === "likely-table";
+        const { at, from, to } = isOfTable ? onlyTable(rows, band) : band;
         return {
             ...splitAt(rows.slice(from, to), at),
-            kind: kind === "table" ? kind : "columns",
+            kind: isOfTable ? "table" : "columns",
             above: rows.slice(0, from).flat(),
             below: rows.slice(to).flat(),
         };
@@ -136,7 +142,7 @@ function kindOf(split: SplitRows, at: number, known: KnownGutters) {
     if (isNear(known, at)) return "columns" as const;
     const isShort = isText(split.left) && isShortColumn(split, { left, right }, { at, width: known.width });
     if (isShort) return "columns" as const;
-    return isTable(split, "any") && space > size ? ("table" as const) : undefined;
+    return isTable(split, "any") && space > size ? ("likely-table" as const) : undefined;
 }
 
 /** Whether the right side may be the last column, which is short: as wide as the left one, from its top on, without gaps. */

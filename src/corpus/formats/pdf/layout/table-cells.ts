@@ -19,8 +19,15 @@ export function isTable(
         const other = row?.find((piece) => !lefts.has(piece));
         return one !== undefined && other !== undefined && Math.abs(one.baseline - other.baseline) < 1;
     };
-    const shared = rows.filter(isShared).length;
-    if (which === "any") return shared >= 2 && shared >= Math.min(linesOn(left), linesOn(right)) * 0.75;
+    const shared = rows.filter(isShared);
+    if (which === "any")
+        return (
+            shared.length >= 2 &&
+            shared.length >= Math.min(linesOn(left), linesOn(right)) * 0.75 &&
+            areAligned(shared.flatMap((row) => row[0] ?? [])) &&
+            areAligned(shared.flatMap((row) => row.findLast((piece) => lefts.has(piece)) ?? [])) &&
+            areAligned(shared.flatMap((row) => row.find((piece) => !lefts.has(piece)) ?? []))
+        );
     const below = rows.filter((_, at) => isBelowGap(rows, at));
     const together = below.filter(isShared).length;
     return (
@@ -30,6 +37,17 @@ export function isTable(
         below.length * 7 >= rows.length &&
         below.length < rows.length - 1
     );
+}
+
+/** Whether cells one below the other begin, end or have their middle in the same place, unlike words with wide spaces. */
+function areAligned(cells: TableLine): boolean {
+    const near = (places: readonly number[]) =>
+        places.filter((place) => Math.abs(place - median(places)) < 2);
+    return [
+        cells.map(({ left }) => left),
+        cells.map(({ right }) => right),
+        cells.map(({ left, right }) => (left + right) / 2),
+    ].some((places) => near(places).length >= cells.length * 0.6);
 }
 
 const linesOn = (pieces: TableLine) => rowsOf(pieces).length;

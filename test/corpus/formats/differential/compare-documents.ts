@@ -1,4 +1,4 @@
-import type { Article } from "../../../../src/corpus/article.ts";
+import type { Article, Paragraph } from "../../../../src/corpus/article.ts";
 import { readArticle } from "../../../../src/corpus/read-article.ts";
 import { rulesFor } from "./difference-rules.ts";
 import { type Pair, paired } from "./pair-paragraphs.ts";
@@ -68,29 +68,45 @@ async function read({ name, bytes }: FileToCompare): Promise<Article> {
 function rulesOf({ source, document }: Pair, text: Article, made: Article): readonly string[] | undefined {
     const from = source.flatMap((at) => text.paragraphs[at] ?? []);
     const to = document.flatMap((at) => made.paragraphs[at] ?? []);
-    if (from.length === 0) {
-        if (to.every((one) => isOnTitlePage(one.text, text))) return ["title page"];
-        return to.every((one) => isContents(one.text, text)) ? ["table of contents"] : undefined;
-    }
-    if (to.length === 0) return undefined;
-    const [one, other] = [from, to].map((some) => some.map((paragraph) => paragraph.text).join(" "));
-    const inText = rulesFor(one ?? "", other ?? "");
+    const [one, other] = [from, to].map((some) => some.map((paragraph) => paragraph.text).join("\n"));
+    if (one === undefined || other === undefined || to.length === 0) return undefined;
+    if (from.length === 0) return ruleForOnly(other, text);
+    if (from[0]?.kind === "table" && one.slice(one.indexOf("\n") + 1) === other)
+        return ["header row missing"];
+    const inText = rulesFor(one, other) ?? struckOut(from[0], other);
     if (inText === undefined) return undefined;
     if (from.length === to.length) return inText;
-    const isAtPage = (
+    const others = inText.filter((rule) => rule !== "line break");
+    if (from.length === 1 && one.split("\n").length >= to.length) return [...others, "lines as paragraphs"];
+    const isAtPage =
         from.length > to.length
-            ? to.flatMap(({ pages = [] }) => pages.filter(({ at = 0 }) => at > 0))
-            : to.slice(1).filter(({ pages = [] }) => pages.some(({ at = 0 }) => at === 0))
-    ).length;
-    const place = isAtPage > 0 ? " at a page's turn" : "";
-    return [...inText, `${from.length > to.length ? "joined" : "divided"}${place}`];
+            ? to.some(({ pages = [] }) => pages.some(({ at }) => at > 0))
+            : to.slice(1).some(({ pages = [] }) => pages.some(({ at }) => at === 0));
+    return [
+        ...others,
+        `${from.length > to.length ? "joined" : "divided"}${isAtPage ? " at a page's turn" : ""}`,
+    ];
 }
 
-const isOnTitlePage = (text: string, { title, author, published }: Article) =>
-    text.split("\n").every((line) => [title, author, published].includes(line.trim()));
+/** Of a paragraph that only the document has. */
+function ruleForOnly(only: string, text: Article): readonly string[] | undefined {
+    const headings = new Set(text.paragraphs.flatMap(({ path }) => path));
+    const lines = only.split("\n").map((line) => line.trim());
+    if (lines.every((line) => [text.title, text.author, text.published].includes(line)))
+        return ["title page"];
+    if (only === `${text.title} 1`) return ["running head of a single page"];
+    if (headings.has(only)) return ["heading as a paragraph"];
+    const isContents = lines.every((line) => headings.has(line.replace(/ \| \d+$/u, "")));
+    return isContents ? ["table of contents"] : undefined;
+}
 
-/** Whether each line is a heading of the text with the number of a page. */
-const isContents = (text: string, { paragraphs }: Article) =>
-    text
-        .split("\n")
-        .every((line) => paragraphs.some(({ path }) => path.includes(line.replace(/ \| \d+$/u, "").trim())));
+/** Of a text that is the same but for something where words are struck out. */
+function struckOut(source: Paragraph | undefined, document: string): readonly string[] | undefined {
+    const isKept = source?.omissions?.some(
+        (at) =>
+            document.length > source.text.length &&
+            document.startsWith(source.text.slice(0, at)) &&
+            document.endsWith(source.text.slice(at).trimStart()),
+    );
+    return isKept === true ? ["struck-out text kept"] : undefined;
+}

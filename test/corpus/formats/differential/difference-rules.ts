@@ -1,5 +1,7 @@
 /** What a format or a program changes in a text: both sides as if it had been changed in both. */
 const ofText = {
+    "marks of a list": (text: string) => text.replace(/^(?:•|\d{1,2}\.) /gmu, ""),
+    "line break": (text: string) => text.replace(/\s*\n\s*/gu, " "),
     "hyphen kept at a line's end": (text: string) => text.replace(/(?<=\p{L})[-‐](?=\p{L})/gu, ""),
     "quotes by the program": (text: string) => text.replace(/[“”„«»]|''|``/gu, '"').replace(/[‘’‚‹›]/gu, "'"),
     "ellipsis by the program": (text: string) =>
@@ -7,8 +9,8 @@ const ofText = {
     "dashes by the program": (text: string) => text.replace(/—|---?/gu, "–"),
     "space at a dash": (text: string) => text.replace(/ ?([–—]) ?/gu, "$1"),
     "non-breaking space": (text: string) => text.replace(/[\u00a0\u202f\u2009]/gu, " "),
-    "line break": (text: string) => text.replace(/\s*\n\s*/gu, " "),
     "space before punctuation": (text: string) => text.replace(/ +(?=[.,;:!?)\]])/gu, ""),
+    "mark of a note": (text: string) => text.replace(/(?<=[.,;:!?”"])[¹²³⁰⁴-⁹]+|↩\ufe0e?/gu, ""),
     "small letters": (text: string) => text.replace(/[²³¹⁰-₟ᴬ-ᵿ]/gu, (letter) => letter.normalize("NFKC")),
 } as const;
 

@@ -18,9 +18,10 @@ export function paired(source: readonly string[], document: readonly string[]): 
     return withMoved(pairs, from, to);
 }
 
-/** What is the same in all formats. */
+/** What is the same in all formats: not the numbers of lists and of notes. */
 const lettersOf = (text: string) =>
     text
+        .replace(/^\d{1,2}\. |[¹²³⁰⁴-⁹]/gmu, "")
         .normalize("NFKC")
         .toLowerCase()
         .replace(/[^\p{L}\p{N}]/gu, "");

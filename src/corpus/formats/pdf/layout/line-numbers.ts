@@ -1,4 +1,5 @@
 import { drop } from "../../shown/dropped.ts";
+import { rowsOf } from "./page-rows.ts";
 import type { PdfPage, TextRun } from "./pdf-page.ts";
 
 /** The page without numbers of its lines in a margin. */
@@ -8,8 +9,8 @@ export function withoutLineNumbers(page: PdfPage): PdfPage {
     const dropped = new Set<TextRun>();
     for (const edge of ["left", "right"] as const) {
         for (const column of alignedBy(edge, numbers)) {
-            const inMargin = isInMargin(column, page.runs);
-            if (column.length >= fewest && inMargin && areLineNumbers(column))
+            const inMargin = column.length >= fewest && isInMargin(column, page.runs);
+            if (inMargin && areLineNumbers(column) && areOfMostLines(column, page.runs))
                 for (const run of column) dropped.add(run);
         }
     }
@@ -54,5 +55,15 @@ function areLineNumbers(column: readonly TextRun[]): boolean {
     return (
         [1, 2, 5, 10].includes(step) &&
         numbers.every((number, at) => number === (numbers[0] ?? 0) + at * step)
+    );
+}
+
+/** Whether they are beside most of the page's lines, as the numbers of rows are only in a table that fills the page. */
+function areOfMostLines(column: readonly TextRun[], all: readonly TextRun[]): boolean {
+    const own = new Set(column);
+    const step = Number(column[1]?.text) - Number(column[0]?.text);
+    return (
+        column.length * step * 2 >=
+        rowsOf(all.filter((run) => !own.has(run) && run.text.trim() !== "")).length
     );
 }

@@ -21,7 +21,9 @@ export function linesOf(pages: readonly PdfPage[]): readonly PdfLine[] {
             const column = widened(region);
             return region.kind === "table"
                 ? tableRows(region.pieces).map((row) => lineOf(row.pieces, column, page, row.cells))
-                : rowsOf(region.pieces).map((row) => lineOf(row, column, page));
+                : rowsOf(region.pieces)
+                      .map((row) => lineOf(row, column, page))
+                      .map((line) => (region.kind === "aside" ? { ...line, isAside: true } : line));
         }),
     );
 }
@@ -63,12 +65,32 @@ const isMark: (
 function widen(regions: readonly Region[]): (region: Region) => ColumnEdges {
     const key = ({ depth, edges }: Region) => `${depth} ${Math.round(edges.left / 4)}`;
     const rights = new Map<string, number>();
+    const ends = new Map(regions.map((region) => [region, endOfText(region)] as const));
     for (const region of regions) {
         if (region.kind === "lines")
-            rights.set(key(region), Math.max(rights.get(key(region)) ?? 0, region.edges.right));
+            rights.set(key(region), Math.max(rights.get(key(region)) ?? 0, ends.get(region) ?? 0));
     }
     return (region) => ({
         left: region.edges.left,
-        right: Math.max(region.edges.right, rights.get(key(region)) ?? 0),
+        right: Math.max(ends.get(region) ?? 0, rights.get(key(region)) ?? 0),
     });
+}
+
+/** Where the longest line ends that has another one directly above or below: a head that is alone may be wider than the text. */
+function endOfText({ kind, pieces, edges }: Region): number {
+    if (kind !== "lines") return edges.right;
+    const rows = rowsOf(pieces).map((row) => ({
+        right: edgesOf(row).right,
+        size: sizeOf(row.flatMap(({ runs }) => runs)),
+        baseline: row[0]?.baseline ?? 0,
+    }));
+    const inText = rows.filter((row, at) =>
+        [rows[at - 1], rows[at + 1]].some(
+            (next) =>
+                next !== undefined &&
+                Math.abs(next.size - row.size) < row.size * 0.08 &&
+                Math.abs(next.baseline - row.baseline) < row.size * 1.6,
+        ),
+    );
+    return inText.length === 0 ? edges.right : Math.max(...inText.map(({ right }) => right));
 }

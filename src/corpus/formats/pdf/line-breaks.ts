@@ -121,8 +121,8 @@ export function continues(
     if (above === "item") return line.left > first.left + 2 ? true : isOpenEnd;
     const isClose = next !== undefined && isBelow(line, next) && gapBetween(line, next) <= leading * widerGap;
     // A paragraph of one full line, and the first line of the next one.
-    if (indents && isClose && last === first && [last, line].every(isIndented) && !isIndented(next))
-        return !endsSentence(last.text);
+    const isFirstLine = isClose && isIndented(line) && !isIndented(next);
+    if (indents && isFirstLine && last === first && isIndented(last) && endsSentence(last.text)) return false;
     if (isIndented(line) && !isIndented(last))
         return !(indents || isBroken(last, line) || endsSentence(last.text));
     // The lines below the first one of a quotation or of an entry in a list of books.

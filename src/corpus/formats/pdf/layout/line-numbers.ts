@@ -58,12 +58,16 @@ function areLineNumbers(column: readonly TextRun[]): boolean {
     );
 }
 
-/** Whether they are beside most of the page's lines, as the numbers of rows are only in a table that fills the page. */
+/**
+ * Whether they are beside most of the page's lines, or go on from the last page, as the numbers of rows are only in a table that fills the
+ * page.
+ */
 function areOfMostLines(column: readonly TextRun[], all: readonly TextRun[]): boolean {
     const own = new Set(column);
-    const step = Number(column[1]?.text) - Number(column[0]?.text);
-    return (
-        column.length * step * 2 >=
-        rowsOf(all.filter((run) => !own.has(run) && run.text.trim() !== "")).length
-    );
+    const [first, second] = column.map(({ text }) => Number(text));
+    const step = (second ?? 0) - (first ?? 0);
+    const rows = rowsOf(all.filter((run) => !own.has(run) && run.text.trim() !== ""));
+    const above = rows.filter(([run]) => (run?.baseline ?? 0) > (column[0]?.baseline ?? 0) + 2);
+    const goOn = (first ?? 0) > step && above.length < 3;
+    return goOn || column.length * step * 2 >= rows.length;
 }

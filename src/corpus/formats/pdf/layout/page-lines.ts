@@ -76,21 +76,13 @@ function widen(regions: readonly Region[]): (region: Region) => ColumnEdges {
     });
 }
 
-/** Where the longest line ends that has another one directly above or below: a head that is alone may be wider than the text. */
+/** Where the longest line ends, except for a head or foot that has space between it and the text and may be wider. */
 function endOfText({ kind, pieces, edges }: Region): number {
-    if (kind !== "lines") return edges.right;
-    const rows = rowsOf(pieces).map((row) => ({
-        right: edgesOf(row).right,
-        size: sizeOf(row.flatMap(({ runs }) => runs)),
-        baseline: row[0]?.baseline ?? 0,
-    }));
-    const inText = rows.filter((row, at) =>
-        [rows[at - 1], rows[at + 1]].some(
-            (next) =>
-                next !== undefined &&
-                Math.abs(next.size - row.size) < row.size * 0.08 &&
-                Math.abs(next.baseline - row.baseline) < row.size * 1.6,
-        ),
-    );
-    return inText.length === 0 ? edges.right : Math.max(...inText.map(({ right }) => right));
+    const rows = kind === "lines" ? rowsOf(pieces) : [];
+    const isApart = (at: number) => {
+        const [row, next] = [rows[at]?.[0], rows[at + 1]?.[0]];
+        return row !== undefined && next !== undefined && row.baseline - next.baseline > row.size * 1.6;
+    };
+    const text = rows.slice(isApart(0) ? 1 : 0, isApart(rows.length - 2) ? -1 : rows.length);
+    return text.length < 2 ? edges.right : edgesOf(text.flat()).right;
 }

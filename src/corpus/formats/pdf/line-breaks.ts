@@ -68,9 +68,9 @@ const endsSentence = (text: string) => /[.!?…:。！？：][”"’»)\]]*$/u.
 export type LineKind = "heading" | "paragraph" | "item" | "row";
 
 /** What a line may begin, by its letters. */
-export function kindOf({ size, text, cells }: PdfLine, bodySize: number): LineKind {
+export function kindOf({ size, text, cells, isAside }: PdfLine, bodySize: number): LineKind {
     if (cells !== undefined) return "row";
-    const isLarge = size >= bodySize * headingRatio && text.length <= longestHeading;
+    const isLarge = size >= bodySize * headingRatio && text.length <= longestHeading && isAside !== true;
     if (isLarge && /[\p{L}\p{N}]/u.test(text)) return "heading";
     return bulletOf(text) === undefined && numberOf(text) === undefined ? "paragraph" : "item";
 }
@@ -85,7 +85,21 @@ export const bulletOf = (text: string) =>
 
 /** The number or letter of an item that a line begins with, and the space after it. */
 export const numberOf = (text: string) =>
-    text.match(/^(?:\d{1,3}[.)]|\((?:\d{1,3}|[a-z]{1,4})\)|[a-z]\))[ \u00a0]+(?=\S)/u)?.[0];
+    text.match(/^(?:\d{1,3}[.)]|\((?:\d{1,3}|[a-z]{1,4})\)|\[\d{1,3}\]|[a-z]\))[ \u00a0]+(?=\S)/u)?.[0];
+
+/** Whether a sentence ends neither in a line nor before this one, which is text of the same size. */
+export const isUnfinished = (last: PdfLine, line: PdfLine) =>
+    !endsSentence(last.text) && !isBroken(last, line) && isSameSize(last, line) && !isIndented(line);
+
+/** Whether a line counts on from the first one of an item, in the same place. */
+function isNextItem(first: PdfLine, line: PdfLine): boolean {
+    const [one, other] = [first, line].map(({ text }) => numberOf(text)?.match(/^(\d{1,3})(\W+)$/u));
+    return (
+        Number(other?.[1]) === Number(one?.[1]) + 1 &&
+        other?.[2] === one?.[2] &&
+        Math.abs(line.left - first.left) < 2
+    );
+}
 
 /** A block that lines are being added to. */
 interface OpenLines {
@@ -115,6 +129,7 @@ export function continues(
         return above === kind && isBelow(last, line) && gapBetween(last, line) < Math.max(leading, 1.2) * 1.3;
     if (kind === "paragraph" && beginsParagraph(last, { line, kind, next }, habits)) return false;
     const isOpenEnd = !endsSentence(last.text) && !isBroken(last, line);
+    if (above === "item" && isNextItem(first, line)) return false;
     // A number may also begin a line within a sentence.
     if (
         kind === "item" &&
@@ -127,6 +142,10 @@ export function continues(
     }
     if (gapBetween(last, line) > leading * widerGap) return false;
     if (above === "item") return line.left > first.left + 2 ? true : isOpenEnd;
+    const isClose = next !== undefined && isBelow(line, next) && gapBetween(line, next) <= leading * widerGap;
+    // A paragraph of one full line, and the first line of the next one.
+    const isFirstLine = isClose && isIndented(line) && !isIndented(next);
+    if (indents && isFirstLine && last === first && isIndented(last) && endsSentence(last.text)) return false;
     if (isIndented(line) && !isIndented(last))
         return !(indents || isBroken(last, line) || endsSentence(last.text));
     // The lines below the first one of a quotation or of an entry in a list of books.

@@ -1,7 +1,7 @@
 import type { PdfNote } from "./foot-notes.ts";
 import { lineJoiner } from "./hyphens.ts";
 import type { PdfLine } from "./layout/pdf-page.ts";
-import { continues, habitsOf, kindOf, type LineKind } from "./line-breaks.ts";
+import { continues, habitsOf, isUnfinished, kindOf, type LineKind } from "./line-breaks.ts";
 
 /** A part of a text that is on one page. */
 export interface PagePart {
@@ -33,28 +33,27 @@ export function paragraphsOf(
     const noteLines = notes.map((note) => note.lines);
     const { join } = lineJoiner([lines, ...noteLines].map((some) => some.map(({ text }) => text)));
     const habits = habitsOf(lines);
-    const blocks: PdfBlock[] = [];
+    const opened: OpenBlock[] = [];
     const blockOf = new Map<PdfLine, number>();
-    let open: OpenBlock | undefined;
-    const close = () => {
-        if (open !== undefined) blocks.push(closed(open, join));
-        open = undefined;
-    };
-    for (const [at, line] of lines.entries()) {
+    // Where the block is that lines are added to.
+    let at = -1;
+    for (const [number, line] of lines.entries()) {
         const kind = kindOf(line, bodySize);
-        const goesOn = open !== undefined && continues(open, { line, kind, next: lines[at + 1] }, habits);
-        if (goesOn === false || open === undefined) {
-            close();
-            open = { kind, first: line, last: line, lines: [firstParts(line)] };
+        const open = opened[at];
+        const goesOn = open !== undefined && continues(open, { line, kind, next: lines[number + 1] }, habits);
+        const rest = goesOn === false && kind === "paragraph" ? interruptedBy(opened, line) : undefined;
+        const whole = rest === undefined ? open : opened[rest];
+        if (whole === undefined || (goesOn === false && rest === undefined)) {
+            at = opened.push({ kind, first: line, last: line, lines: [firstParts(line)] }) - 1;
         } else {
-            const parts = open.lines.at(-1) ?? [];
-            if (goesOn === "new-line") open.lines.push(firstParts(line));
-            else addTo(parts, line, join);
-            open.last = line;
+            at = rest ?? at;
+            if (goesOn === "new-line") whole.lines.push(firstParts(line));
+            else addTo(whole.lines.at(-1) ?? [], line, join);
+            whole.last = line;
         }
-        blockOf.set(line, blocks.length);
+        blockOf.set(line, at);
     }
-    close();
+    const blocks = opened.map((block) => closed(block, join));
     const placed = notes.map((note) => {
         const from = note.of === undefined ? blocks.length : (blockOf.get(note.of) ?? blocks.length);
         const next = blocks.findIndex(({ kind }, at) => at > from && kind === "heading");
@@ -65,6 +64,30 @@ export function paragraphsOf(
         ...(block === undefined ? [] : [block]),
     ]);
 }
+
+/**
+ * Where the paragraph is whose sentence a line goes on with, below a table with its title, or what is set beside the text. Without
+ * a title, rows may be a formula that belongs there.
+ */
+function interruptedBy(opened: readonly OpenBlock[], line: PdfLine): number | undefined {
+    if (!/^\p{Ll}/u.test(line.text)) return undefined;
+    const passed = { rows: 0, asides: 0, others: 0 };
+    const farthest = Math.max(0, opened.length - mostBetween);
+    for (let at = opened.length - 1; at >= farthest && passed.others < 3; at--) {
+        const block = opened[at];
+        if (block === undefined || block.kind === "heading") return undefined;
+        if (block.kind === "row") passed.rows++;
+        else if (block.first.isAside === true) passed.asides++;
+        else if (block.kind === "paragraph" && isUnfinished(block.last, line)) {
+            const isFloat = passed.asides > 0 || (passed.rows > 0 && passed.others > 0);
+            return isFloat ? at : undefined;
+        } else passed.others++;
+    }
+    return undefined;
+}
+
+/** Blocks between two parts of a sentence. A table on more than a page is not between them. */
+const mostBetween = 100;
 
 type Join = (above: string, below: string) => string;
 

@@ -1,11 +1,13 @@
+import { areApart, type BandRows, besideText, isBeside, isShortColumn, type SplitRows } from "./beside.ts";
 import { edgesOf, median, rowsOf } from "./page-rows.ts";
 import type { ColumnEdges, LinePiece } from "./pdf-page.ts";
-import { areMarkers, fewestLetters, isDense, isText, lettersOf } from "./running-text.ts";
+import { areMarkers, isText } from "./running-text.ts";
 import { isTable } from "./table-cells.ts";
 
 /** A part of a page that is read from top to bottom: lines, or the rows of a table. */
 export interface Region {
-    readonly kind: "lines" | "table";
+    /** What is set off beside the text, such as a quote in large letters, is an aside. */
+    readonly kind: "lines" | "table" | "aside";
     readonly pieces: readonly LinePiece[];
     readonly edges: ColumnEdges;
     /** How many columns are beside each other here, so that lines of other pages in the same place can be compared. */
@@ -30,7 +32,9 @@ export function regionsOf(pieces: readonly LinePiece[], known: KnownGutters, dep
     const inside: readonly Region[] =
         kind === "table"
             ? [{ kind, pieces: both, edges: edgesOf(both), depth }]
-            : [...regionsOf(left, known, depth + 1), ...regionsOf(right, known, depth + 1)];
+            : kind === "aside"
+              ? [...regionsOf(left, known, depth + 1), { kind, pieces: right, edges: edgesOf(right), depth }]
+              : [...regionsOf(left, known, depth + 1), ...regionsOf(right, known, depth + 1)];
     return [...regionsOf(above, known, depth), ...inside, ...regionsOf(below, known, depth)];
 }
 
@@ -39,21 +43,9 @@ const deepest = 12;
 const mostPlaces = 40;
 
 interface Band extends SplitRows {
-    readonly kind: "columns" | "table";
+    readonly kind: "columns" | "table" | "aside";
     readonly above: readonly LinePiece[];
     readonly below: readonly LinePiece[];
-}
-
-/** Rows from one to before another, with a space between columns at this place. */
-interface BandRows {
-    readonly at: number;
-    readonly from: number;
-    readonly to: number;
-}
-
-interface SplitRows {
-    readonly left: readonly LinePiece[];
-    readonly right: readonly LinePiece[];
 }
 
 /** The most rows with a space between columns that nothing crosses; undefined if there is one column. */
@@ -62,23 +54,28 @@ function widestBand(pieces: readonly LinePiece[], known: KnownGutters): Band | u
     const bands = placesIn(pieces)
         .flatMap((at) => bandsAt(rows, at).map((band) => ({ at, ...band })))
         .toSorted((one, other) => other.to - other.from - (one.to - one.from));
+    const cut = ({ at, from, to }: BandRows, kind: Band["kind"]): Band => ({
+        ...splitAt(rows.slice(from, to), at),
+        kind,
+        above: rows.slice(0, from).flat(),
+        below: rows.slice(to).flat(),
+    });
     const kinds = bands.map((band) => ({
         band,
         kind: kindOf(splitAt(rows.slice(band.from, band.to), band.at), band.at, known),
     }));
     // Wide spaces between a few words also look like a table, but columns of text around them are certain.
-    const ordered = [...kinds.filter(({ kind }) => kind !== "likely-table"), ...kinds];
-    for (const { band, kind } of ordered) {
-        if (kind === undefined) continue;
+    for (const { band, kind } of [...kinds.filter(({ kind }) => kind !== "likely-table"), ...kinds]) {
         if (kind === "certain-columns") known.gutters.add(band.at);
-        const isOfTable = kind === "table" || kind === "likely-table";
-        const { at, from, to } = isOfTable ? onlyTable(rows, band) : band;
-        return {
-            ...splitAt(rows.slice(from, to), at),
-            kind: isOfTable ? "table" : "columns",
-            above: rows.slice(0, from).flat(),
-            below: rows.slice(to).flat(),
-        };
+        if (kind === "table" || kind === "likely-table") return cut(onlyTable(rows, band), "table");
+        if (kind !== undefined) return cut(band, "columns");
+    }
+    // Lines of their own that are neither certainly text nor cells: one sentence never has both.
+    for (const band of bands) {
+        const aside = besideText(rows, band);
+        if (aside !== undefined && areApart(splitAt(rows.slice(aside.from, aside.to), aside.at)))
+            return cut(aside, "aside");
+        if (areApart(splitAt(rows.slice(band.from, band.to), band.at))) return cut(band, "columns");
     }
     return undefined;
 }
@@ -143,39 +140,4 @@ function kindOf(split: SplitRows, at: number, known: KnownGutters) {
     const isShort = isText(split.left) && isShortColumn(split, { left, right }, { at, width: known.width });
     if (isShort) return "columns" as const;
     return isTable(split, "any") && space > size ? ("likely-table" as const) : undefined;
-}
-
-/** Whether the right side may be the last column, which is short: as wide as the left one, from its top on, without gaps. */
-function isShortColumn(
-    { left, right }: SplitRows,
-    edges: { readonly left: ColumnEdges; readonly right: ColumnEdges },
-    page: { readonly at: number; readonly width: number },
-): boolean {
-    const width = edges.left.right - edges.left.left;
-    const margin = edges.left.left;
-    const isAsWide =
-        edges.right.right - edges.right.left <= width * 1.05 &&
-        page.at + width <= page.width - margin + page.width * 0.05;
-    const top = (pieces: readonly LinePiece[]) => Math.max(...pieces.map(({ baseline }) => baseline));
-    const size = median(left.map((piece) => piece.size));
-    const hasLong = right.some(
-        (piece) => piece.right - piece.left > width * 0.75 && lettersOf(piece) >= fewestLetters,
-    );
-    const letters = right.reduce((sum, piece) => sum + lettersOf(piece), 0);
-    return (
-        isAsWide &&
-        top(left) - top(right) < size * 4 &&
-        (letters >= right.length * 12 || hasLong) &&
-        isDense(right)
-    );
-}
-
-/** Whether the two sides have lines at the same height. */
-function isBeside({ left, right }: SplitRows): boolean {
-    const extent = (pieces: readonly LinePiece[]) => {
-        const at = pieces.map(({ baseline }) => baseline);
-        return { top: Math.max(...at), bottom: Math.min(...at) };
-    };
-    const [one, other] = [extent(left), extent(right)];
-    return Math.min(one.top, other.top) - Math.max(one.bottom, other.bottom) > 1;
 }

@@ -41,6 +41,8 @@ export interface PdfLine extends LinePiece {
     readonly page: number;
     /** Of a row of a table: the lines of each cell. */
     readonly cells?: readonly (readonly string[])[];
+    /** Whether it is set beside the text, such as a quote in large letters, and no part of it. */
+    readonly isAside?: boolean;
     /** Runs that look like marks of notes. */
     readonly marks: readonly TextRun[];
 }

@@ -103,7 +103,7 @@ test("a file in another encoding is added as UTF-8, and the proposal names the e
 
 const bad = { "page.html": "<title>x</title>", "empty.md": "", "only.md": "# Only a title\n" };
 const why = [
-    `- picture.png: This file type is not supported. Articles are ${spokenEndings()} files. Save it as one of these; pandoc converts .rst and other markup to .md.`,
+    `- picture.png: This file type is not supported. Articles are ${spokenEndings()} files. Save it as one of these: .doc as .docx, and .rst as .md with pandoc.`,
     "- gone.md: Discord no longer has the file.",
     "- page.html: The page has no recognizable article. Save its text as .md or .txt and add that.",
     "- empty.md: The article is empty: it has no paragraphs. Add text below its title, or remove the file.",

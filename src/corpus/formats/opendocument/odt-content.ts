@@ -1,3 +1,4 @@
+import { withNotesInSections } from "../documents/section-notes.ts";
 import {
     childOf,
     descendantsOf,
@@ -13,18 +14,19 @@ import { type OdtMark, type OdtNumbering, odtNumbering } from "./odt-numbering.t
 import { countIn } from "./odt-styles.ts";
 import { odtRows } from "./odt-tables.ts";
 
-/** The paragraphs, lists and tables of a text document, with its notes as paragraphs at the end. */
+/** The paragraphs, lists and tables of a text document. Footnotes are paragraphs at the end of their section, endnotes at the end. */
 export function odtContent(
     nodes: readonly XmlNode[],
     { styles, formulaAt }: Pick<OdtReading, "styles" | "formulaAt">,
 ): readonly ContentNode[] {
-    const notes: ContentNode[] = [];
+    const [notes, endnotes]: [ContentNode[], ContentNode[]] = [[], []];
     const numbering = odtNumbering(styles);
     const blocks = (inner: readonly XmlNode[]): readonly ContentNode[] =>
         elementsIn({ name: "", attributes: {}, children: inner }).flatMap((element) =>
-            blockOf(element, { styles, formulaAt, notes, boxes: [], blocks }, numbering),
+            blockOf(element, { styles, formulaAt, notes, endnotes, boxes: [], blocks }, numbering),
         );
-    return [...blocks(nodes), ...notes];
+    const parts = nodes.map((node) => ({ nodes: blocks([node]), notes: notes.splice(0) }));
+    return [...withNotesInSections(parts), ...endnotes];
 }
 
 function blockOf(element: XmlElement, reading: OdtReading, numbering: OdtNumbering): readonly ContentNode[] {

@@ -21,8 +21,9 @@ export interface OdtReading {
     readonly font?: string | undefined;
     /** Text boxes of the paragraph, which come below it. */
     readonly boxes: ContentNode[];
-    /** Notes of the document. */
+    /** Notes of the part that is being read, and those of the end of the document. */
     readonly notes: ContentNode[];
+    readonly endnotes: ContentNode[];
     readonly blocks: (nodes: readonly XmlNode[]) => readonly ContentNode[];
 }
 
@@ -44,7 +45,8 @@ function inlineOf(element: XmlElement, reading: OdtReading): readonly ContentNod
             return [elementNode("BR", [])];
         case "text:note": {
             const body = childOf(element, "text:note-body");
-            reading.notes.push(...reading.blocks(body?.children ?? []));
+            const isEndnote = attributes["text:note-class"] === "endnote";
+            (isEndnote ? reading.endnotes : reading.notes).push(...reading.blocks(body?.children ?? []));
             const mark = textIn(childOf(element, "text:note-citation") ?? "");
             return [elementNode("SUP", [elementNode("A", [textNode(`[${mark}]`)])])];
         }

@@ -55,7 +55,7 @@ function gluedIn(texts: readonly (readonly string[])[]): (above: string, below: 
     );
     const isClose = (close?.length ?? 0) >= (spaced?.length ?? 0);
     return (above, below) => {
-        if (/[\p{L}\p{N}][—–/]$/u.test(above)) return true;
+        if (/[\p{L}\p{N}][—–/]$|[.,!?”’"')\]][—–]$/u.test(above)) return true;
         const [hasAbove, hasBelow] = [endsWide.test(above), startsWide.test(below)];
         if (hasAbove && hasBelow) return true;
         const isBeside =

@@ -30,9 +30,10 @@ async function pdfText(bytes: Uint8Array): Promise<DocumentText | Problem> {
     const scans = await scansIn(bytes, pages, lines);
     const { lines: text, notes } = withoutNotes(withGaps(lines, scans), bodySize);
     const labels = pages.map(({ label }) => label);
-    const blocks = withHeadings(paragraphsOf(text, notes, bodySize));
+    const declared = declaredBy(opened.properties);
+    const blocks = withHeadings(paragraphsOf(text, notes, bodySize), declared.author);
     return {
-        ...declaredBy(opened.properties),
+        ...declared,
         content: pdfContent(blocks, labels),
         problems: scans.length === 0 ? [] : [scannedProblem(scans.map((page) => labels[page] ?? ""))],
     };

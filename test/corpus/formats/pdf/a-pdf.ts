@@ -13,6 +13,8 @@ interface PdfParts {
     readonly title?: string;
     readonly author?: string;
     readonly language?: string;
+    /** The program that wrote it. */
+    readonly producer?: string;
     /** Entries of the catalogue, such as page labels. */
     readonly catalog?: string;
     /** Entries of the file's trailer. */
@@ -33,7 +35,16 @@ export function aPdf(
     pages: readonly (readonly PlacedText[] | typeof picture)[],
     parts: PdfParts = {},
 ): Uint8Array {
-    const { title, author, language, catalog = "", trailer = "", font = helvetica, objects = [] } = parts;
+    const {
+        title,
+        author,
+        language,
+        producer,
+        catalog = "",
+        trailer = "",
+        font = helvetica,
+        objects = [],
+    } = parts;
     const entry = (key: string, value?: string) => (value === undefined ? "" : `/${key}(${escaped(value)})`);
     const numbered = new Map<number, string>([
         [1, `<</Type/Catalog/Pages 2 0 R${entry("Lang", language)}${catalog}>>`],
@@ -42,7 +53,7 @@ export function aPdf(
             `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, at) => `${1000 + 2 * at} 0 R`).join(" ")}]>>`,
         ],
         [3, font],
-        [4, `<<${entry("Title", title)}${entry("Author", author)}>>`],
+        [4, `<<${entry("Title", title)}${entry("Author", author)}${entry("Producer", producer)}>>`],
         [
             5,
             stream(

@@ -100,16 +100,15 @@ test("a magazine: initials, a sidebar, a table beside the text and spaced letter
         ": The harbour was built long ago by the people of the valley, who needed a safe place for their boats in winter, when storms blow from the north and nobody would think of going out to sea alone since the rocks at the mouth of the bay are hidden by the waves and the light cannot be seen.",
         ": A boat can be rented by everybody who has a key, but the harbour master decides in the end, and the price depends on the season, the weather and how many people are waiting for the same boat at the same time on the same day.",
         ": These are the rules of the boathouse, which everybody must know before they go out:",
-        ": Return the key before the evening, and hang it where the others are, next to the door of the office and not on the table.
-      Never lend it.
-      Write down when you go, and when you come back.",
+        ": Return the key before the evening, and hang it where the others are, next to the door of the office and not on the table.",
+        ": Never lend it.",
+        ": Write down when you go, and when you come back.",
         ": Nobody is above these rules.",
         ": The second part tells how the lighthouse was built, by whom it was paid for, and why the first keeper left it after a single winter, which nobody had expected at all, because he had been so happy in the beginning. The people of the valley said that he had seen something out there, but he himself only ever spoke about the cold and the noise of the waves.",
         ": In a nutshell: the harbour has three piers, and the longest of them is the newest one as well.",
         ": It closes in storms.",
         ": After him came a woman whose name nobody remembers, although she stayed for thirty years and saved many boats, which is known from the book that she kept.",
-        "Prices: A boat is rented by the hour, and everybody who has a key can take one. The price depends on how many people can sit in it, and on the season, since nobody wants to go out in winter.
-      Those who return late pay twice.",
+        "Prices: A boat is rented by the hour, and everybody who has a key can take one. The price depends on how many people can sit in it, and on the season, since nobody wants to go out in winter. Those who return late pay twice.",
         "Prices: It was very long ago that a boat was free for all.",
         "Prices: Boat | Seats | Price
       Gull | 2 | 20 euros

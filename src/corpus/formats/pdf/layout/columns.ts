@@ -1,4 +1,4 @@
-import { isBeside, isShortColumn, type SplitRows } from "./column-sides.ts";
+import { areApart, type BandRows, besideText, isBeside, isShortColumn, type SplitRows } from "./beside.ts";
 import { edgesOf, median, rowsOf } from "./page-rows.ts";
 import type { ColumnEdges, LinePiece } from "./pdf-page.ts";
 import { areMarkers, isNarrowText, isText, runsOn } from "./running-text.ts";
@@ -9,7 +9,7 @@ export interface Region {
     readonly kind: "lines" | "table";
     readonly pieces: readonly LinePiece[];
     readonly edges: ColumnEdges;
-    /** Whether it is beside the text, such as a sidebar: it interrupts no paragraph. */
+    /** Whether it is beside the text, such as a sidebar or a quote in large letters: it interrupts no paragraph. */
     readonly isAside: boolean;
     /** Whether what is beside it makes it as wide as it is, so that no other page shows its width. */
     readonly hasOwnWidth: boolean;
@@ -60,30 +60,34 @@ interface Band extends SplitRows {
     readonly below: readonly LinePiece[];
 }
 
-/** Rows from one to before another, with a space between columns at this place. */
-interface BandRows {
-    readonly at: number;
-    readonly from: number;
-    readonly to: number;
-}
-
 /** The most rows with a space between columns that nothing crosses; undefined if there is one column. */
 function widestBand(pieces: readonly LinePiece[], known: KnownGutters): Band | undefined {
     const rows = rowsOf(pieces);
     const bands = placesIn(pieces)
         .flatMap((at) => bandsAt(rows, at).map((band) => ({ at, ...band })))
         .toSorted((one, other) => other.to - other.from - (one.to - one.from));
-    for (const band of bands) {
-        const kind = kindOf(splitAt(rows.slice(band.from, band.to), band.at), band.at, known);
-        if (kind === undefined) continue;
+    const cut = ({ at, from, to }: BandRows, kind: Band["kind"]): Band => ({
+        ...splitAt(rows.slice(from, to), at),
+        kind,
+        above: rows.slice(0, from).flat(),
+        below: rows.slice(to).flat(),
+    });
+    const kinds = bands.map((band) => ({
+        band,
+        kind: kindOf(splitAt(rows.slice(band.from, band.to), band.at), band.at, known),
+    }));
+    // Wide spaces between a few words also look like a table, but columns of text around them are certain.
+    for (const { band, kind } of [...kinds.filter(({ kind }) => kind !== "likely-table"), ...kinds]) {
         if (kind === "certain-columns") known.gutters.add(band.at);
-        const { at, from, to } = kind === "table" ? onlyTable(rows, band) : band;
-        return {
-            ...splitAt(rows.slice(from, to), at),
-            kind: kind === "certain-columns" ? "columns" : kind,
-            above: rows.slice(0, from).flat(),
-            below: rows.slice(to).flat(),
-        };
+        if (kind === "table" || kind === "likely-table") return cut(onlyTable(rows, band), "table");
+        if (kind !== undefined) return cut(band, kind === "certain-columns" ? "columns" : kind);
+    }
+    // Lines of their own that are neither certainly text nor cells: one sentence never has both.
+    for (const band of bands) {
+        const aside = besideText(rows, band);
+        if (aside !== undefined && areApart(splitAt(rows.slice(aside.from, aside.to), aside.at)))
+            return cut(aside, "aside-right");
+        if (areApart(splitAt(rows.slice(band.from, band.to), band.at))) return cut(band, "columns");
     }
     return undefined;
 }
@@ -154,5 +158,5 @@ function kindOf(split: SplitRows, at: number, known: KnownGutters) {
     const isAside = space >= size * 0.8 && (isApart(split) || (runsOn(split.left) && runsOn(split.right)));
     if (isAside && isText(split.left)) return "aside-right" as const;
     if (isAside && isText(split.right)) return "aside-left" as const;
-    return isTable(split, "any") && space > size ? ("table" as const) : undefined;
+    return isTable(split, "any") && space > size ? ("likely-table" as const) : undefined;
 }

@@ -39,7 +39,7 @@ export interface PdfLine extends LinePiece {
     readonly column: ColumnEdges;
     /** The number of its page, from 0. */
     readonly page: number;
-    /** Whether it is beside the text, such as in a sidebar. */
+    /** Whether it is beside the text, such as in a sidebar or a quote in large letters, and no part of it. */
     readonly isAside: boolean;
     /** Of a row of a table: the lines of each cell. */
     readonly cells?: readonly (readonly string[])[];

@@ -12,14 +12,22 @@ export const areMarkers = (pieces: readonly LinePiece[]) =>
         ),
     );
 
-/** Whether enough pieces are lines of running text, which fill their column, unlike the cells of a table. */
+/**
+ * Whether enough lines are running text, which fills its column, unlike the cells of a table. A line with wide spaces between its words
+ * is several pieces, which still fill most of it.
+ */
 export function isText(pieces: readonly LinePiece[]): boolean {
-    const widths = pieces.map(({ left, right }) => right - left).toSorted((one, other) => one - other);
+    const lines = rowsOf(pieces).map((row) => ({
+        width: Math.max(...row.map(({ right }) => right)) - Math.min(...row.map(({ left }) => left)),
+        filled: row.reduce((sum, { left, right }) => sum + right - left, 0),
+        letters: row.reduce((sum, piece) => sum + lettersOf(piece), 0),
+    }));
+    const widths = lines.map(({ width }) => width).toSorted((one, other) => one - other);
     const wide = (widths[Math.floor(widths.length * 0.85)] ?? 0) * 0.8;
-    const full = pieces.filter(
-        (piece) => piece.right - piece.left >= wide && lettersOf(piece) >= fewestLetters,
+    const full = lines.filter(
+        ({ width, filled, letters }) => width >= wide && filled >= wide * 0.8 && letters >= fewestLetters,
     );
-    return full.length >= 3 && full.length >= pieces.length * 0.4;
+    return full.length >= 3 && full.length >= lines.length * 0.4;
 }
 
 export const fewestLetters = 18;

@@ -15,9 +15,17 @@ interface Sides {
  */
 export function isTable({ left, right }: Sides, which: "any" | "with-gaps"): boolean {
     const rows = rowsOf([...left, ...right]);
-    const isShared = sharedBy({ left });
-    const shared = rows.filter(isShared).length;
-    if (which === "any") return shared >= 2 && shared >= Math.min(linesOn(left), linesOn(right)) * 0.75;
+    const lefts = new Set(left);
+    const isShared = sharedBy(lefts);
+    const shared = rows.filter(isShared);
+    if (which === "any")
+        return (
+            shared.length >= 2 &&
+            shared.length >= Math.min(linesOn(left), linesOn(right)) * 0.75 &&
+            areAligned(shared.flatMap((row) => row[0] ?? [])) &&
+            areAligned(shared.flatMap((row) => row.findLast((piece) => lefts.has(piece)) ?? [])) &&
+            areAligned(shared.flatMap((row) => row.find((piece) => !lefts.has(piece)) ?? []))
+        );
     const below = rows.filter((_, at) => isBelowGap(rows, at));
     const together = below.filter(isShared).length;
     return (
@@ -30,8 +38,7 @@ export function isTable({ left, right }: Sides, which: "any" | "with-gaps"): boo
 }
 
 /** Whether a row has pieces on both sides at the same height. */
-function sharedBy({ left }: Pick<Sides, "left">): (row: TableLine | undefined) => boolean {
-    const lefts = new Set(left);
+function sharedBy(lefts: ReadonlySet<LinePiece>): (row: TableLine | undefined) => boolean {
     return (row) => {
         const one = row?.find((piece) => lefts.has(piece));
         const other = row?.find((piece) => !lefts.has(piece));
@@ -41,8 +48,19 @@ function sharedBy({ left }: Pick<Sides, "left">): (row: TableLine | undefined) =
 
 /** Whether enough lines on two sides are at different heights, so that they are no rows. */
 export function isApart({ left, right }: Sides): boolean {
-    const shared = rowsOf([...left, ...right]).filter(sharedBy({ left })).length;
+    const shared = rowsOf([...left, ...right]).filter(sharedBy(new Set(left))).length;
     return shared < Math.min(linesOn(left), linesOn(right)) * 0.75;
+}
+
+/** Whether cells one below the other begin, end or have their middle in the same place, unlike words with wide spaces. */
+function areAligned(cells: TableLine): boolean {
+    const near = (places: readonly number[]) =>
+        places.filter((place) => Math.abs(place - median(places)) < 2);
+    return [
+        cells.map(({ left }) => left),
+        cells.map(({ right }) => right),
+        cells.map(({ left, right }) => (left + right) / 2),
+    ].some((places) => near(places).length >= cells.length * 0.6);
 }
 
 const linesOn = (pieces: TableLine) => rowsOf(pieces).length;

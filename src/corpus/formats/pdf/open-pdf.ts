@@ -1,9 +1,18 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import {
+    AnnotationMode,
+    getDocument,
+    type PDFDocumentProxy,
+    type PDFPageProxy,
+} from "pdfjs-dist/legacy/build/pdf.mjs";
 import { say } from "../../../../locales/say.ts";
 import type { Problem } from "../../corpus.ts";
+import { drop, unrecorded } from "../shown/dropped.ts";
 import { isPageNumber } from "../shown/page-marks.ts";
+import { drawnPage } from "./drawing/drawn-page.ts";
+import type { GlyphFont } from "./drawing/painted-text.ts";
+import { type SeenText, seenText } from "./drawing/seen-text.ts";
 import type { PdfPage } from "./layout/pdf-page.ts";
 import { type DrawnText, runsOf } from "./page-runs.ts";
 
@@ -13,6 +22,8 @@ export interface OpenedPdf {
     readonly properties: Readonly<Record<string, unknown>>;
     /** The share of letters that are written from top to bottom. */
     readonly vertical: number;
+    /** The pages, counted from 0, that are pictures with text that a program recognized in them. */
+    readonly recognized: readonly number[];
 }
 
 /** Reads the text layer of a PDF. Runs none of its scripts, and loads nothing that it refers to. */
@@ -22,7 +33,10 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | Problem> {
         if (numPages > mostPages) return pdfProblem("too-many-pages", { pages: numPages, most: mostPages });
         const labels = await document.getPageLabels();
         const { info } = await document.getMetadata();
+        const layers = await document.getOptionalContentConfig();
         const pages: PdfPage[] = [];
+        /** The runs of pages without text that is unseen, unless pictures show it; and that text. */
+        const unconfirmed = new Map<number, { readonly runs: PdfPage["runs"]; readonly dropped: string }>();
         const letters = { all: 0, vertical: 0 };
         for (let number = 1; number <= numPages; number++) {
             const page = await document.getPage(number);
@@ -33,17 +47,57 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | Problem> {
                 if (styles[fontName]?.vertical === true) letters.vertical += str.length;
             }
             const { width, height, transform } = page.getViewport({ scale: 1 });
+            const shown = (texts: readonly DrawnText[]) => runsOf(texts, { transform, width, height });
+            const { seen, recognized } = await seenOn(page, drawn, (layer) => layers.isVisible(layer));
             const label = labels?.[number - 1] ?? "";
             pages.push({
                 label: isPageNumber(label) ? label : String(number),
                 width,
                 height,
-                runs: runsOf(drawn, { transform, width, height }),
+                runs: shown(recognized?.all ?? seen),
             });
+            if (recognized !== undefined) {
+                const runs = unrecorded(() => shown(seen));
+                unconfirmed.set(number - 1, { runs, dropped: recognized.alone });
+            }
             page.cleanup();
         }
-        return { pages, properties: { ...info }, vertical: letters.vertical / Math.max(letters.all, 1) };
+        const recognized = await pagesWithPictures(bytes, [...unconfirmed.keys()]);
+        for (const at of recognized) unconfirmed.delete(at);
+        for (const { dropped } of unconfirmed.values()) drop("hidden", dropped);
+        return {
+            pages: pages.map((page, at) => ({ ...page, runs: unconfirmed.get(at)?.runs ?? page.runs })),
+            properties: { ...info },
+            vertical: letters.vertical / Math.max(letters.all, 1),
+            recognized,
+        };
     });
+}
+
+/** What a reader sees of the text on a page. */
+async function seenOn(
+    page: PDFPageProxy,
+    items: readonly DrawnText[],
+    isShown: (layer: unknown) => boolean,
+): Promise<SeenText> {
+    // What is written in notes and fields is no part of the text that is found either.
+    const drawing = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
+    const fonts = new Map<string, GlyphFont>();
+    const fontOf = (name: string) => {
+        const known = fonts.get(name) ?? fontNamed(page, name);
+        fonts.set(name, known);
+        return known;
+    };
+    const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+    return seenText(items, drawnPage(drawing, { isShown, fontOf }), { left, bottom, right, top });
+}
+
+function fontNamed({ commonObjs }: PDFPageProxy, name: string): GlyphFont {
+    const font: unknown = commonObjs.has(name) ? commonObjs.get(name) : undefined;
+    const isObject = typeof font === "object" && font !== null;
+    const matrix = isObject && "fontMatrix" in font && Array.isArray(font.fontMatrix) ? font.fontMatrix : [];
+    const isDrawn = isObject && "isType3Font" in font && font.isType3Font === true;
+    return { unit: Number(matrix[0]) || 0.001, isScaled: !isDrawn };
 }
 
 /** Which of these pages, counted from 0, have pictures. They are not decoded. */
@@ -51,6 +105,7 @@ export async function pagesWithPictures(
     bytes: Uint8Array,
     pages: readonly number[],
 ): Promise<readonly number[]> {
+    if (pages.length === 0) return [];
     // Any picture is too large, which ends the list of what a page draws only if errors do.
     const whole = await drawingsOn(bytes, pages, false);
     const ended = await drawingsOn(bytes, pages, true);
@@ -59,7 +114,7 @@ export async function pagesWithPictures(
 
 /** How much each page draws. */
 async function drawingsOn(bytes: Uint8Array, pages: readonly number[], stopAtErrors: boolean) {
-    const found = await withPdf(bytes, { maxImageSize: 0, stopAtErrors }, async (document) => {
+    const found = await withPdf(bytes, { stopAtErrors }, async (document) => {
         const counts: number[] = [];
         for (const at of pages) {
             const page = await document.getPage(at + 1);
@@ -73,7 +128,7 @@ async function drawingsOn(bytes: Uint8Array, pages: readonly number[], stopAtErr
 
 async function withPdf<Result>(
     bytes: Uint8Array,
-    options: { readonly maxImageSize?: number; readonly stopAtErrors?: boolean },
+    options: { readonly stopAtErrors?: boolean },
     read: (document: PDFDocumentProxy) => Promise<Result | Problem>,
 ): Promise<Result | Problem> {
     const task = getDocument({
@@ -82,6 +137,8 @@ async function withPdf<Result>(
         disableFontFace: true,
         useSystemFonts: false,
         useWasm: false,
+        // No picture is decoded.
+        maxImageSize: 0,
         cMapUrl: `${join(packageFolder, "cmaps")}/`,
         cMapPacked: true,
         standardFontDataUrl: `${join(packageFolder, "standard_fonts")}/`,

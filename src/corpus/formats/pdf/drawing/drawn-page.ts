@@ -26,14 +26,14 @@ export interface DrawnPage {
     readonly pictures: readonly Box[];
 }
 
-interface Known {
+interface PageResources {
     /** Whether a layer is shown. */
     readonly isShown: (layer: unknown) => boolean;
     readonly fontOf: (name: string) => GlyphFont;
 }
 
 /** Follows how a page is drawn. */
-export function drawnPage({ fnArray, argsArray }: Drawing, { isShown, fontOf }: Known): DrawnPage {
+export function drawnPage({ fnArray, argsArray }: Drawing, { isShown, fontOf }: PageResources): DrawnPage {
     const glyphs: DrawnGlyph[] = [];
     const areas: PaintedArea[] = [];
     const pictures: Box[] = [];

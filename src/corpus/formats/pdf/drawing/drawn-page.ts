@@ -48,7 +48,8 @@ export function drawnPage({ fnArray, argsArray }: Drawing, { isShown, fontOf }: 
         state = { ...state, hasMoved: false, hasDrawn: false };
     };
     const restore = () => {
-        if (state.hasMoved && !state.hasDrawn) pictures.push(boxOf(state.matrix, [0, 0, 1, 1]));
+        const isPicture = state.hasMoved && !state.hasDrawn && pictures.length < mostAreas;
+        if (isPicture) pictures.push(boxOf(state.matrix, [0, 0, 1, 1]));
         const hasDrawn = state.hasDrawn || state.hasMoved;
         state = saved.pop() ?? state;
         state.hasDrawn ||= hasDrawn;

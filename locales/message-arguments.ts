@@ -884,6 +884,8 @@ export interface MessageArguments {
     readonly "pdf.no-text.remedy": Record<never, never>;
     readonly "pdf.protected.problem": Record<never, never>;
     readonly "pdf.protected.remedy": Record<never, never>;
+    readonly "pdf.recognized.problem": { readonly count: number; readonly pages: string };
+    readonly "pdf.recognized.remedy": Record<never, never>;
     readonly "pdf.scanned.problem": { readonly count: number; readonly pages: string };
     readonly "pdf.scanned.remedy": { readonly count: number };
     readonly "pdf.too-many-pages.problem": { readonly pages: number };

@@ -38,12 +38,20 @@ function pages(): (read: PagesRead) => void {
 const pause = 250;
 const fewestPages = 20;
 
+// What a parser leaves behind of a broken file must not end the reading of the next one.
+process.on("unhandledRejection", () => undefined);
+
 let queue: Promise<void> = Promise.resolve();
+let left = 0;
 /** Reads one file after another. */
 parentPort?.on("message", (file: FileToRead) => {
+    left++;
+    // A file whose reader waits for what never comes ends the thread at once, since nothing else is left to wait for.
+    parentPort?.unref();
     queue = queue.then(async () => {
         await load(formatOf(file.name));
         post({ read: await readArticle(file, pages()) });
+        if (--left === 0) parentPort?.ref();
     });
 });
 if (parentPort !== null) post({});

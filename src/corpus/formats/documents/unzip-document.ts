@@ -17,10 +17,7 @@ export function unzipDocument(
     if (isOle(bytes)) return archiveProblem(hasOleEntry(bytes, "EncryptedPackage") ? "protected" : "old");
     try {
         const archive = openZip(bytes, mostFiles);
-        const wanted = archive.names.filter(isWanted);
-        // Programs differ in which of two files with one name they show.
-        if (new Set(wanted).size < wanted.length) return archiveProblem("damaged");
-        return archive.read(wanted);
+        return archive.read(archive.names.filter(isWanted));
     } catch (cause) {
         if (!(cause instanceof ArchiveError)) throw cause;
         return archiveProblem(problems[cause.fault]);

@@ -3,6 +3,7 @@ import type { ZipArchive } from "../documents/zip-archive.ts";
 import { decodeHtml } from "../pages/html-encoding.ts";
 import type { ContentNode } from "../shown/content-node.ts";
 import { htmlNodes } from "../shown/html-nodes.ts";
+import { withoutReserved } from "../shown/page-marks.ts";
 import { BookError } from "./book-error.ts";
 
 /** Where a reference in a book leads: a file of its archive, and the id of an element in that. */
@@ -81,9 +82,7 @@ export function bookFiles({ names, read }: ZipArchive): BookFiles {
 function textOf(bytes: Uint8Array, path: string): string {
     const page = decodeHtml(bytes);
     if ("problem" in page) throw new BookError("not-text", path);
-    // Unicode reserves these for marks such as those of pages.
-    const source = page.html.replace(/^\ufeff/u, "").replace(/[\ufdd0-\ufdd2]/gu, "");
-    return withEntities(source, path);
+    return withEntities(withoutReserved(page.html.replace(/^\ufeff/u, "")), path);
 }
 
 /** The source without its document type, and with the text of the entities that this declares. */

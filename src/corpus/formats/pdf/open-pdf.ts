@@ -1,21 +1,21 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { say } from "../../../../locales/say.ts";
 import type { Problem } from "../../corpus.ts";
 import { pageIsRead } from "../documents/page-progress.ts";
+import { drop } from "../shown/dropped.ts";
 import { isPageNumber } from "../shown/page-marks.ts";
-import { glyphsOn } from "./drawn/drawn-glyphs.ts";
-import { looksSpaced, withoutSpacing } from "./drawn/letter-spacing.ts";
-import { type DrawnText, runsOf, type ShownPage } from "./drawn/page-runs.ts";
-import { withPoints } from "./drawn/points.ts";
-import { inReadingOrder, rightToLeftLetters } from "./drawn/right-to-left.ts";
 import type { PdfPage } from "./layout/pdf-page.ts";
+import { textOn } from "./page-text.ts";
+import { inReadingOrder } from "./runs/right-to-left.ts";
 
 /** A PDF's pages, and what its properties say. */
 export interface OpenedPdf {
     readonly pages: readonly PdfPage[];
     readonly properties: Readonly<Record<string, unknown>>;
+    /** The pages, counted from 0, that are pictures with text that a program recognized in them. */
+    readonly recognized: readonly number[];
 }
 
 /** Reads the text layer of a PDF. Runs none of its scripts, and loads nothing that it refers to. */
@@ -25,53 +25,34 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | Problem> {
         if (numPages > mostPages) return pdfProblem("too-many-pages", { pages: numPages, most: mostPages });
         const labels = await document.getPageLabels();
         const { info } = await document.getMetadata();
-        const pages: PdfPage[] = [];
-        const byLetter = new Set<PdfPage>();
+        const layers = await document.getOptionalContentConfig();
+        const found: Awaited<ReturnType<typeof textOn>>[] = [];
         for (let number = 1; number <= numPages; number++) {
             const page = await document.getPage(number);
-            const drawn = await drawnOn(page);
-            const needsLetters = needsEachLetter(drawn);
-            const { width, height, transform } = page.getViewport({ scale: 1 });
-            const shown = { transform, width, height };
-            const label = labels?.[number - 1] ?? "";
-            const read: PdfPage = {
-                label: isPageNumber(label) ? label : String(number),
-                width,
-                height,
-                runs: needsLetters ? lettersOn(await glyphsOn(page), shown) : runsOf(drawn, shown),
-            };
-            pages.push(read);
-            if (needsLetters) byLetter.add(read);
+            found.push(await textOn(page, (layer) => layers.isVisible(layer)));
             page.cleanup();
             pageIsRead({ page: number, of: numPages });
         }
-        const ordered = inReadingOrder([...byLetter]).values();
+        const inPictures = [...found.keys()].filter((at) => found[at]?.unconfirmed !== undefined);
+        const recognized = await pagesWithPictures(bytes, inPictures);
+        const pages = found.map(({ width, height, runs, unconfirmed }, at): PdfPage => {
+            const label = labels?.[at] ?? "";
+            const isRead = unconfirmed === undefined || recognized.includes(at);
+            if (!isRead) drop("hidden", unconfirmed.dropped);
+            return {
+                label: isPageNumber(label) ? label : String(at + 1),
+                width,
+                height,
+                runs: isRead ? runs : unconfirmed.runs,
+            };
+        });
+        const ordered = inReadingOrder(pages.filter((_, at) => found[at]?.isByLetter)).values();
         return {
-            pages: pages.map((page) => (byLetter.has(page) ? (ordered.next().value ?? page) : page)),
+            pages: pages.map((page, at) => (found[at]?.isByLetter ? (ordered.next().value ?? page) : page)),
             properties: { ...info },
+            recognized,
         };
     });
-}
-
-/** The text on a page, in pieces without wide gaps. */
-async function drawnOn(page: PDFPageProxy): Promise<readonly DrawnText[]> {
-    const { items, styles } = await page.getTextContent({ disableNormalization: true });
-    return items.flatMap((item): readonly DrawnText[] => {
-        if (!("str" in item)) return [];
-        const isDown = styles[item.fontName]?.vertical === true;
-        return [isDown ? { ...item, down: item.height } : item];
-    });
-}
-
-/** Each letter on a page, with its points, as close to the others as in other text. */
-const lettersOn = (glyphs: readonly DrawnText[], page: ShownPage) =>
-    withoutSpacing(withPoints(runsOf(glyphs, page)));
-
-/** Whether pieces of text are not enough: their letters may be in another order, or farther from each other than usual. */
-function needsEachLetter(drawn: readonly DrawnText[]): boolean {
-    if (drawn.some(({ down }) => down !== undefined)) return false;
-    const text = drawn.map(({ str }) => str).join("");
-    return rightToLeftLetters(text) > 0 || looksSpaced(text);
 }
 
 /** Which of these pages, counted from 0, have pictures. They are not decoded. */
@@ -79,6 +60,7 @@ export async function pagesWithPictures(
     bytes: Uint8Array,
     pages: readonly number[],
 ): Promise<readonly number[]> {
+    if (pages.length === 0) return [];
     // Any picture is too large, which ends the list of what a page draws only if errors do.
     const whole = await drawingsOn(bytes, pages, false);
     const ended = await drawingsOn(bytes, pages, true);
@@ -87,7 +69,7 @@ export async function pagesWithPictures(
 
 /** How much each page draws. */
 async function drawingsOn(bytes: Uint8Array, pages: readonly number[], stopAtErrors: boolean) {
-    const found = await withPdf(bytes, { maxImageSize: 0, stopAtErrors }, async (document) => {
+    const found = await withPdf(bytes, { stopAtErrors }, async (document) => {
         const counts: number[] = [];
         for (const at of pages) {
             const page = await document.getPage(at + 1);
@@ -101,7 +83,7 @@ async function drawingsOn(bytes: Uint8Array, pages: readonly number[], stopAtErr
 
 async function withPdf<Result>(
     bytes: Uint8Array,
-    options: { readonly maxImageSize?: number; readonly stopAtErrors?: boolean },
+    options: { readonly stopAtErrors?: boolean },
     read: (document: PDFDocumentProxy) => Promise<Result | Problem>,
 ): Promise<Result | Problem> {
     const task = getDocument({
@@ -110,6 +92,8 @@ async function withPdf<Result>(
         disableFontFace: true,
         useSystemFonts: false,
         useWasm: false,
+        // No picture is decoded.
+        maxImageSize: 0,
         cMapUrl: `${join(packageFolder, "cmaps")}/`,
         cMapPacked: true,
         verbosity: 0,

@@ -35,7 +35,10 @@ async function pdfText(bytes: Uint8Array): Promise<DocumentText | Problem> {
     return {
         ...declared,
         content: pdfContent(blocks, labels),
-        problems: scans.length === 0 ? [] : [scannedProblem(scans.map((page) => labels[page] ?? ""))],
+        problems: [
+            ...pageProblems("scanned", scans, labels),
+            ...pageProblems("recognized", opened.recognized, labels),
+        ],
     };
 }
 
@@ -56,8 +59,24 @@ function withGaps(lines: readonly PdfLine[], scans: readonly number[]): readonly
     }));
 }
 
-const scannedProblem = (labels: readonly string[]): Problem => ({
-    problem: say("pdf.scanned.problem", { count: labels.length, pages: listedUpTo(labels, 20) }),
-    remedy: say("pdf.scanned.remedy", { count: labels.length }),
-    severity: "warning",
-});
+/** A warning that names pages, if there are any. */
+const pageProblems = (
+    what: "scanned" | "recognized",
+    pages: readonly number[],
+    labels: readonly string[],
+): readonly Problem[] =>
+    pages.length === 0
+        ? []
+        : [
+              {
+                  problem: say(`pdf.${what}.problem`, {
+                      count: pages.length,
+                      pages: listedUpTo(
+                          pages.map((page) => labels[page] ?? ""),
+                          20,
+                      ),
+                  }),
+                  remedy: say(`pdf.${what}.remedy`, { count: pages.length }),
+                  severity: "warning",
+              },
+          ];

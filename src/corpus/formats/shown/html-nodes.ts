@@ -26,7 +26,8 @@ export function htmlNodes(html: string, kind: MarkupKind = "html"): readonly Con
                     attributes,
                     children: [],
                 }),
-            ontext: (text) => add(textNode(text)),
+            // A reference such as "&#xfdd1;" must not become the mark of a page.
+            ontext: (text) => add(textNode(text.replace(/[\ufdd1\ufdd2]/gu, ""))),
             onclosetag: () => {
                 const closed = open.pop();
                 if (closed === undefined || closed.isBreakEnd) return;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { inReadingOrder } from "../../../../../src/corpus/formats/pdf/drawn/right-to-left.ts";
 import type { TextRun } from "../../../../../src/corpus/formats/pdf/layout/pdf-page.ts";
+import { inReadingOrder } from "../../../../../src/corpus/formats/pdf/runs/right-to-left.ts";
 
 /** Letters on one line from left to right, each as wide as half of its size. */
 const drawn = (text: string, baseline = 700): readonly TextRun[] =>

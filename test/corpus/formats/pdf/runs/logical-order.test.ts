@@ -1,7 +1,7 @@
 import bidi from "bidi-js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readingOrder } from "../../../../../src/corpus/formats/pdf/drawn/logical-order.ts";
+import { readingOrder } from "../../../../../src/corpus/formats/pdf/runs/logical-order.ts";
 
 const { getEmbeddingLevels, getReorderedString } = (bidi as unknown as typeof bidi.default)();
 const drawnFrom = (text: string, base: "ltr" | "rtl") =>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { looksSpaced, withoutSpacing } from "../../../../../src/corpus/formats/pdf/drawn/letter-spacing.ts";
-import { inReadingOrder } from "../../../../../src/corpus/formats/pdf/drawn/right-to-left.ts";
 import type { TextRun } from "../../../../../src/corpus/formats/pdf/layout/pdf-page.ts";
+import { looksSpaced, withoutSpacing } from "../../../../../src/corpus/formats/pdf/runs/letter-spacing.ts";
+import { inReadingOrder } from "../../../../../src/corpus/formats/pdf/runs/right-to-left.ts";
 
 /** Letters that are `spacing` apart, in the size of the letters; a space is drawn or left empty. */
 function spaced(text: string, spacing: number, { drawsSpaces = true } = {}): readonly TextRun[] {

@@ -1,17 +1,8 @@
 import { drop } from "../../shown/dropped.ts";
+import { type Matrix, multiplied } from "../drawing/geometry.ts";
+import type { DrawnText } from "../drawing/painted-text.ts";
 import type { TextRun } from "../layout/pdf-page.ts";
-import { type Matrix, multiplied } from "./matrices.ts";
 import { columnTurner, isVertical, type WrittenRun } from "./vertical-text.ts";
-
-/** What a PDF draws of a text, as its reader finds it. */
-export interface DrawnText {
-    readonly str: string;
-    readonly transform: Matrix;
-    readonly width: number;
-    readonly fontName: string;
-    /** Its length from top to bottom, if its font writes in that direction. */
-    readonly down?: number | undefined;
-}
 
 /** A page as it is shown: how its points become those of the screen, and its size in points. */
 export interface ShownPage {

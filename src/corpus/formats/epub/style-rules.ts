@@ -132,9 +132,11 @@ function selectorOf(text: string): readonly SimpleSelector[] | undefined {
         const [found = "", name = ""] =
             part.match(/^([a-z][\w-]*|\*)?(?:[.#][a-z_-][\w-]*|\[[^[\]]{1,100}\])*/iu) ?? [];
         if (found === "" || found !== part) return undefined;
-        const attributes = [...part.matchAll(/\[([^\]]*)\]/gu)].map(([, inside = ""]) => attributeIn(inside));
+        const attributes = [...part.matchAll(/\[([^[\]]*)\]/gu)].map(([, inside = ""]) =>
+            attributeIn(inside),
+        );
         if (attributes.includes(undefined)) return undefined;
-        const rest = part.replace(/\[[^\]]*\]/gu, "");
+        const rest = part.replace(/\[[^[\]]*\]/gu, "");
         selector.push({
             name: name === "" || name === "*" ? undefined : name.toUpperCase(),
             classes: [...rest.matchAll(/\.([\w-]+)/gu)].map(([, one = ""]) => one),

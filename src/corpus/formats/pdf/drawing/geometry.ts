@@ -18,14 +18,15 @@ export const unchanged: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** The matrix that applies `inner` first, and then `outer`. */
 export function multiplied(outer: Matrix, inner: Matrix): readonly number[] {
-    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = Array.from(outer);
-    const [k = 0, l = 0, m = 0, n = 0, o = 0, p = 0] = Array.from(inner);
+    // It runs several times for each word, and copying a typed array to take it apart would take longer than all of this.
+    const { 0: a = 0, 1: b = 0, 2: c = 0, 3: d = 0, 4: e = 0, 5: f = 0 } = outer;
+    const { 0: k = 0, 1: l = 0, 2: m = 0, 3: n = 0, 4: o = 0, 5: p = 0 } = inner;
     return [a * k + c * l, b * k + d * l, a * m + c * n, b * m + d * n, a * o + c * p + e, b * o + d * p + f];
 }
 
 /** Where a matrix puts a point. */
 export function placed(matrix: Matrix, x: number, y: number): Point {
-    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = Array.from(matrix);
+    const { 0: a = 0, 1: b = 0, 2: c = 0, 3: d = 0, 4: e = 0, 5: f = 0 } = matrix;
     return { x: a * x + c * y + e, y: b * x + d * y + f };
 }
 
@@ -62,7 +63,7 @@ export const overlap = (one: Box, other: Box | undefined): Box =>
 
 /** Whether a matrix keeps rectangles upright. */
 export const keepsUpright = (matrix: Matrix): boolean => {
-    const [a = 0, b = 0, c = 0, d = 0] = Array.from(matrix);
+    const { 0: a = 0, 1: b = 0, 2: c = 0, 3: d = 0 } = matrix;
     return (near(b, 0) && near(c, 0)) || (near(a, 0) && near(d, 0));
 };
 

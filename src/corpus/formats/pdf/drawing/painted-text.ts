@@ -93,7 +93,8 @@ export function textPainter(): TextPainter {
             const { fontSize, stretch, rise } = state;
             const scale = Math.sqrt(Math.abs((a * d - b * c) * stretch));
             const size = font.isScaled ? Math.abs(fontSize) * scale : undefined;
-            const shape = multiplied(matrix, [fontSize * stretch, 0, 0, fontSize, 0, 0]).slice(0, 4);
+            const wide = fontSize * stretch;
+            const shape = [a * wide, b * wide, c * fontSize, d * fontSize];
             const shared = { shape, size, at, isShown };
             const painted = { ...state };
             const glyphs: DrawnGlyph[] = [];

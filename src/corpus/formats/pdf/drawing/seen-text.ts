@@ -2,7 +2,7 @@ import { drop, isRecording, unrecorded } from "../../shown/dropped.ts";
 import type { DrawnPage, PaintedArea } from "./drawn-page.ts";
 import { type Box, contains } from "./geometry.ts";
 import { type DrawnGlyph, type DrawnText, glyphText } from "./painted-text.ts";
-import { textWith } from "./text-parts.ts";
+import { textWith } from "./seen-parts.ts";
 
 /** Whether a reader sees a letter; "recognized" is one that lies unseen in a picture, which shows it. */
 type Sight = "seen" | "unseen" | "recognized";
@@ -90,18 +90,17 @@ function isInvisibleOn(around: readonly PaintedArea[], { at, state: { fill, mode
     if (fill === undefined || isMixed || (mode !== 0 && mode !== 4)) return false;
     const below = around.filter((area) => area.at < at);
     const last = below.findLastIndex(({ color }) => color !== undefined);
-    const isKnown = below.slice(last + 1).length === 0;
-    return isKnown && isSameColor(fill, below[last]?.color ?? paper);
+    return last === below.length - 1 && isSameColor(fill, below[last]?.color ?? paper);
 }
 
 const paper = "#ffffff";
 
 /** Whether the eye cannot tell two colors apart. */
 function isSameColor(one: string, other: string): boolean {
-    const channels = (color: string) => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
-    const others = channels(other);
-    return channels(one).every((value, at) => Math.abs(value - (others[at] ?? 0)) <= closestShade);
+    return [1, 3, 5].every((at) => Math.abs(channel(one, at) - channel(other, at)) <= closestShade);
 }
+
+const channel = (color: string, at: number) => Number.parseInt(color.slice(at, at + 2), 16);
 
 const closestShade = 8;
 

@@ -61,6 +61,17 @@ describe("text that nobody sees is hidden", () => {
     });
 });
 
+test("what nobody sees is also hidden on pages that are read letter by letter, such as those with spaced words", async () => {
+    const spaced =
+        "BT /F 10 Tf 60 600 Td (In winter, the ) Tj 4 Tc (harbour) Tj 0 Tc ( is open to all who live here.) Tj ET";
+    const unseen = `q 3 Tr ${line("Unseen words.", { y: 650 })} Q ${line("Words outside of the page.", { y: 900 })}`;
+    expect(await read(`${seen} ${spaced} ${unseen}`)).toEqual({
+        texts: ["What everybody sees is here.", "In winter, the harbour is open to all who live here."],
+        hidden: ["Words outside of the page.", "Unseen words."],
+        problems: [],
+    });
+});
+
 describe("text that is seen stays", () => {
     test.each([
         ["white on a box", `0 0 0 rg 50 670 400 30 re f 1 1 1 rg ${line("Seen words.")}`],

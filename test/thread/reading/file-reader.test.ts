@@ -162,7 +162,7 @@ test("a closed reader reads nothing more, and waiting calls reject", async () =>
 });
 
 test("a long document says at which page its reading is", async () => {
-    const pages = Array.from({ length: 30 }, () => lines(["The harbour was built long ago."]));
+    const pages = Array.from({ length: 30 }, (_, at) => lines([`In year ${at * at}, it rained.`]));
     const seen: unknown[] = [];
     const reading = aReader().read({ name: "a.pdf", bytes: aPdf(pages) }, (read) => seen.push(read));
     expect((await within("the document", reading)).article).toBeDefined();

@@ -1277,6 +1277,7 @@ export interface MessageArguments {
     readonly "dropped.page-number": Record<never, never>;
     readonly "dropped.picture": Record<never, never>;
     readonly "dropped.running-head": Record<never, never>;
+    readonly "dropped.added": Record<never, never>;
     readonly "dropped.turned": Record<never, never>;
     readonly "dropped.struck-out": Record<never, never>;
     readonly "dropped.title-page": Record<never, never>;

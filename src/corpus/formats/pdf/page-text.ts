@@ -1,5 +1,5 @@
 import { AnnotationMode, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { unrecorded } from "../shown/dropped.ts";
+import { drop, isRecording, unrecorded } from "../shown/dropped.ts";
 import { drawnPage } from "./drawing/drawn-page.ts";
 import type { DrawnText, GlyphFont } from "./drawing/painted-text.ts";
 import { seenText } from "./drawing/seen-text.ts";
@@ -19,6 +19,7 @@ interface PageText extends Omit<PdfPage, "label"> {
 
 /** Reads what a reader sees of the text on a page. `isShown` is whether a layer is. */
 export async function textOn(page: PDFPageProxy, isShown: (layer: unknown) => boolean): Promise<PageText> {
+    if (isRecording()) await dropAdded(page);
     const items = await itemsOn(page);
     const isByLetter = needsEachLetter(items);
     // What is written in notes and fields is no part of the text that pdf.js finds either.
@@ -44,6 +45,21 @@ export async function textOn(page: PDFPageProxy, isShown: (layer: unknown) => bo
         unconfirmed: recognized && { runs: unrecorded(() => placed(seen)), dropped: recognized.alone },
     };
 }
+
+/** Records what was written onto a page: into fields to fill in, and into text boxes. */
+async function dropAdded(page: PDFPageProxy): Promise<void> {
+    for (const note of await page.getAnnotations()) {
+        const { subtype, fieldValue, contentsObj, annotationFlags }: Record<string, unknown> = note;
+        if ((Number(annotationFlags) & unseen) !== 0) continue;
+        const values = [fieldValue].flat().filter((value) => typeof value === "string");
+        if (subtype === "Widget") drop("added", values.join(", "));
+        const isWritten = typeof contentsObj === "object" && contentsObj !== null && "str" in contentsObj;
+        if (subtype === "FreeText" && isWritten) drop("added", String(contentsObj.str));
+    }
+}
+
+/** The flags of what is hidden, and of what is only printed. */
+const unseen = 2 | 32;
 
 /** The text that pdf.js finds on a page, in pieces without wide gaps. */
 async function itemsOn(page: PDFPageProxy): Promise<readonly DrawnText[]> {

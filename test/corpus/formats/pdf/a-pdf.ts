@@ -21,6 +21,8 @@ interface PdfParts {
     readonly trailer?: string;
     /** Entries of the resources of each page, besides the font F and the picture I. */
     readonly resources?: string;
+    /** Entries of each page. */
+    readonly page?: string;
     /** The font's dictionary. Helvetica by default. */
     readonly font?: string;
     /** Other objects, from number 100 on. */
@@ -35,7 +37,7 @@ const helvetica = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAns
 /** The bytes of a PDF with these pages of 600 by 800 points. A page is its texts, or what it draws as a PDF says it. */
 export function aPdf(pages: readonly (readonly PlacedText[] | string)[], parts: PdfParts = {}): Uint8Array {
     const { title, author, language, producer, catalog = "", trailer = "", resources = "" } = parts;
-    const { font = helvetica, objects = [] } = parts;
+    const { font = helvetica, objects = [], page: entries = "" } = parts;
     const entry = (key: string, value?: string) => (value === undefined ? "" : `/${key}(${escaped(value)})`);
     const numbered = new Map<number, string>([
         [1, `<</Type/Catalog/Pages 2 0 R${entry("Lang", language)}${catalog}>>`],
@@ -56,7 +58,7 @@ export function aPdf(pages: readonly (readonly PlacedText[] | string)[], parts: 
         ...pages.flatMap((page, at): [number, string][] => [
             [
                 1000 + 2 * at,
-                `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 3 0 R>>/XObject<</I 5 0 R>>${resources}>>/Contents ${1001 + 2 * at} 0 R>>`,
+                `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]${entries}/Resources<</Font<</F 3 0 R>>/XObject<</I 5 0 R>>${resources}>>/Contents ${1001 + 2 * at} 0 R>>`,
             ],
             [1001 + 2 * at, stream("", typeof page === "string" ? page : page.map(drawn).join("\n"))],
         ]),

@@ -72,6 +72,27 @@ test("what nobody sees is also hidden on pages that are read letter by letter, s
     });
 });
 
+test("what is written into fields and text boxes is dropped, unless nobody sees it", async () => {
+    const box = "/Type/Annot/Rect[60 600 300 620]/DA(/F 10 Tf)";
+    const { dropped } = await readArticle({
+        name: "a.pdf",
+        bytes: aPdf([seen], {
+            page: "/Annots[100 0 R 101 0 R 102 0 R]",
+            catalog: "/AcroForm<</Fields[100 0 R]>>",
+            objects: [
+                `<<${box}/Subtype/Widget/FT/Tx/T(name)/V(Maren Holt)>>`,
+                `<<${box}/Subtype/FreeText/Contents(Paid in full.)>>`,
+                `<<${box}/Subtype/FreeText/F 2/Contents(Never shown.)>>`,
+            ],
+        }),
+        recordsDropped: true,
+    });
+    expect(dropped?.map(({ rule, excerpt }) => `${rule}: ${excerpt}`)).toEqual([
+        "added: Paid in full.",
+        "added: Maren Holt",
+    ]);
+});
+
 describe("text that is seen stays", () => {
     test.each([
         ["white on a box", `0 0 0 rg 50 670 400 30 re f 1 1 1 rg ${line("Seen words.")}`],

@@ -11,10 +11,11 @@ process.env["LC_ALL"] = "C";
 const whole = ["app", "bench", "end-to-end", "playground/server", "store", "terminal", "thread"];
 const inFolders = (...folders: readonly string[]) =>
     folders.map((folder) => `**/test/${folder}/**/*.test.ts`);
-/** Tests that measure time, or try a great many random inputs. */
+/** Tests that measure time, try a great many random inputs, or read whole books. */
 const long = [
     ...inFolders("expressions"),
     "**/test/charts/draw-apart.test.ts",
+    "**/test/corpus/formats/long/*.test.ts",
     "**/test/corpus/formats/markdown/{markdown-pieces,plain-markdown}.test.ts",
 ];
 /** Tests that share one PostgreSQL. */

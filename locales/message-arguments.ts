@@ -485,6 +485,7 @@ export interface MessageArguments {
     readonly "edit.back": Record<never, never>;
     readonly "proposal.building": { readonly bar: string; readonly percent: number };
     readonly "proposal.waiting": Record<never, never>;
+    readonly "proposal.reading-document": { readonly file: string; readonly page: number; readonly of: number };
     readonly "proposal.publishing": { readonly bar: string; readonly percent: number };
     readonly "proposal.canceled": Record<never, never>;
     readonly "proposal.publishing-canceled": Record<never, never>;
@@ -831,6 +832,7 @@ export interface MessageArguments {
     readonly "article.file-unreadable.remedy": Record<never, never>;
     readonly "article.too-large.problem": { readonly mebibytes: number };
     readonly "article.too-large.remedy": { readonly most: number };
+    readonly "article.similar-format.remedy": { readonly ending: string };
     readonly "article.unknown-format.problem": Record<never, never>;
     readonly "article.unknown-format.remedy": { readonly endings: string };
     readonly "article.broken.problem": Record<never, never>;
@@ -893,6 +895,8 @@ export interface MessageArguments {
     readonly "rules.collection": { readonly name: string };
     readonly "rules.in-collection": { readonly name: string; readonly problem: string };
     readonly "rules.remedy": Record<never, never>;
+    readonly "document.misnamed.problem": { readonly actual: string; readonly named: string };
+    readonly "document.misnamed.remedy": { readonly actual: string };
     readonly "document.long-text.problem": { readonly mebibytes: number };
     readonly "document.long-text.remedy": { readonly most: number };
     readonly "document.no-text.problem": Record<never, never>;
@@ -932,14 +936,14 @@ export interface MessageArguments {
     readonly "epub.too-many-files.remedy": Record<never, never>;
     readonly "pdf.broken.problem": Record<never, never>;
     readonly "pdf.broken.remedy": Record<never, never>;
-    readonly "pdf.direction.problem": Record<never, never>;
-    readonly "pdf.direction.remedy": Record<never, never>;
     readonly "pdf.no-text.problem": Record<never, never>;
     readonly "pdf.no-text.remedy": Record<never, never>;
     readonly "pdf.protected.problem": Record<never, never>;
     readonly "pdf.protected.remedy": Record<never, never>;
+    readonly "pdf.recognized.problem": { readonly count: number; readonly pages: string };
+    readonly "pdf.recognized.remedy": Record<never, never>;
     readonly "pdf.scanned.problem": { readonly count: number; readonly pages: string };
-    readonly "pdf.scanned.remedy": Record<never, never>;
+    readonly "pdf.scanned.remedy": { readonly count: number };
     readonly "pdf.too-many-pages.problem": { readonly pages: number };
     readonly "pdf.too-many-pages.remedy": { readonly most: number };
     readonly "pdf.unmapped.problem": Record<never, never>;
@@ -1281,6 +1285,7 @@ export interface MessageArguments {
     readonly "setup.left-homes": Record<never, never>;
     readonly "start.help": Record<never, never>;
     readonly "start.version": { readonly version: string };
+    readonly "start.reading-document": { readonly file: string; readonly page: number; readonly of: number };
     readonly "start.loading": { readonly percent: string };
     readonly "start.no-snapshot": { readonly code: string };
     readonly "start.upgraded": { readonly file: string };
@@ -1330,6 +1335,7 @@ export interface MessageArguments {
     readonly "dropped.page-number": Record<never, never>;
     readonly "dropped.picture": Record<never, never>;
     readonly "dropped.running-head": Record<never, never>;
+    readonly "dropped.added": Record<never, never>;
     readonly "dropped.turned": Record<never, never>;
     readonly "dropped.struck-out": Record<never, never>;
     readonly "dropped.title-page": Record<never, never>;
@@ -1630,9 +1636,9 @@ export interface MessageArguments {
     readonly "playground.terminal.name": Record<never, never>;
     readonly "playground.terminal.prompt": Record<never, never>;
     readonly "list.separator": Record<never, never>;
-    readonly "list.no-time": Record<never, never>;
     readonly "list.quoted": { readonly name: string };
     readonly "list.sentences": { readonly first: string; readonly second: string };
+    readonly "list.apart": { readonly name: string; readonly id: string };
     readonly "list.more": { readonly count: number };
     readonly "list.more-lines": { readonly count: number };
 }

@@ -69,10 +69,10 @@ export const spokenTime = (date: Date): string => formats().time.format(date);
 /** A number with the separators of the language: "3,000". */
 export const spokenNumber = (value: number): string => formats().number.format(value);
 
-/** A duration in its largest unit: "5 minutes". "none" if it is less than half a second. */
+/** A duration in its largest unit: "5 minutes". "none", which messages choose by, if it is less than half a second. */
 export function lasted(milliseconds: number): string {
     const seconds = Math.round(milliseconds / 1000);
-    if (seconds === 0) return say("list.no-time");
+    if (seconds === 0) return "none";
     const [unit, size] = units.findLast(([, least]) => seconds >= 1.5 * least) ?? units[0];
     return new Intl.NumberFormat(formatTag(), { style: "unit", unit, unitDisplay: "long" }).format(
         Math.round(seconds / size),

@@ -10,7 +10,8 @@ import type { Config } from "./config.ts";
 import { readCorpus } from "./corpus/read-corpus.ts";
 import { NoCorpusError } from "./corpus/read-files.ts";
 import { readEnvironment } from "./environment.ts";
-import { madeIn } from "./publishing/converted-files.ts";
+import { keptConversions } from "./publishing/documents/kept-conversions.ts";
+import { madeIn } from "./publishing/documents/made-before.ts";
 import { readArticles } from "./publishing/read-articles.ts";
 import { unknownWord } from "./terminal/argument-complaint.ts";
 import { runAsk } from "./terminal/ask.ts";
@@ -18,6 +19,7 @@ import { runCorpus } from "./terminal/corpus.ts";
 import { runStore } from "./terminal/store/run-store.ts";
 import { type Terminal, UsageError } from "./terminal/terminal.ts";
 import { openFileReader } from "./thread/reading/file-reader.ts";
+import { programMark } from "./thread/snapshot/program-mark.ts";
 
 interface CommandLine {
     readonly usage: () => string;
@@ -110,6 +112,9 @@ async function withTerminal(
         ...alsoChecked,
     ]);
     const reader = openFileReader();
+    const mark = async () => (await programMark()).toString("hex");
+    // Only the bot writes to its data folder.
+    const kept = () => ({ ...keptConversions({ dataFolder, mark }), keep: async () => undefined });
     const terminal: Terminal = {
         input: process.stdin,
         out: (text) => process.stdout.write(text),
@@ -123,7 +128,7 @@ async function withTerminal(
         read: reader.read,
         readArticles: (folder, served) =>
             readArticles({ corpusFolder: folder, dataFolder }, undefined, {
-                converting: { read: reader.read, made: madeIn(served) },
+                converting: { read: reader.read, made: madeIn(served), kept: kept() },
             }),
         readStore: () => readStore({ databaseUrl, dataFolder, privacyKey }),
     };

@@ -137,7 +137,7 @@ async function runInTerminal({ corpusFolder, searchIndex, logLevel, logFormat }:
 
 /** Opens a program that a signal ends, and shows how far its articles are loaded. */
 function untilSignal<Program extends Running>(
-    open: (onLoading: (share: number) => void) => Promise<Program>,
+    open: (onLoading: typeof loading.step) => Promise<Program>,
 ): Promise<Program> {
     return runUntilSignal(process, () => open(loading.step)).finally(loading.done);
 }

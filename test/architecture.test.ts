@@ -111,6 +111,7 @@ const packages: readonly { readonly name: RegExp; readonly only: readonly string
                 "src/corpus/find-files.ts",
                 "src/answer/model/read-learned.ts",
                 "src/publishing/content-file.ts",
+                "src/publishing/documents/kept-conversions.ts",
                 "src/thread/snapshot",
                 "src/terminal/file-to-show.ts",
                 "src/terminal/write-files.ts",

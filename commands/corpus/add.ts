@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { message, type Tellable, told } from "../../locales/message.ts";
 import { say } from "../../locales/say.ts";
 import type { Problem } from "../../src/corpus/corpus.ts";
-import { spokenEndings } from "../../src/corpus/formats/formats.ts";
+import { formatOf, spokenEndings } from "../../src/corpus/formats/formats.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import type { AttachedFile } from "../../src/discord/command/download.ts";
@@ -15,8 +15,9 @@ import {
     problemsOf,
 } from "../../src/discord/moderation/attached-articles.ts";
 import { problemLine } from "../../src/discord/moderation/proposal-lines.ts";
-import { propose, usesToPropose } from "../../src/discord/moderation/propose.ts";
+import { proposePrepared, usesToPropose } from "../../src/discord/moderation/propose.ts";
 import { privateText, type WithStore, withStore } from "../../src/discord/moderation/with-store.ts";
+import { inPlaceOf } from "../../src/proposal/article-from-file.ts";
 import type { ArticleSet, SetArticle } from "../../src/proposal/article-set.ts";
 import { replacedBy } from "../../src/proposal/files-replaced.ts";
 import { wholeSet } from "../../src/publishing/edition.ts";
@@ -56,15 +57,35 @@ async function addFiles(
 ): Promise<MessageReply> {
     const problem = collectionProblem(collection);
     if (problem !== undefined) return privateText([say("corpus.nothing-added"), `- ${problem}`]);
+    return proposePrepared(
+        (onProgress, signal) => readFiles(files, { collection, onProgress, signal }, context),
+        context,
+    );
+}
+
+interface FilesReading {
+    readonly collection: string | undefined;
+    readonly onProgress: (share: number) => void;
+    readonly signal: AbortSignal;
+}
+
+/** Reads one file after another, so that only one of them is in memory. */
+async function readFiles(
+    files: readonly AttachedFile[],
+    { collection, onProgress, signal }: FilesReading,
+    context: Adding,
+): ReturnType<Parameters<typeof proposePrepared>[0]> {
     const set = wholeSet(context.storeReader.edition());
     const read: AttachedArticle[] = [];
     const articles: SetArticle[] = [];
     const names: Record<"added" | "replaced", string[]> = { added: [], replaced: [] };
     const ids = new Set<string>();
-    for (const one of files) {
-        const attached = await attachedArticle(one, context);
+    for (const [at, one] of files.entries()) {
+        signal.throwIfAborted();
+        if (at > 0) onProgress(at / files.length);
+        const attached = await attachedArticle(one, context, signal);
         const { name } = attached;
-        const article = attached.article && placed(attached.article, collection, set);
+        const article = attached.article && placed(inPlaceOf(name, attached.article, set), collection, set);
         if (article === undefined) read.push(attached);
         else if (ids.has(article.id.toLowerCase()))
             read.push({ name, problems: [left("same-name", "error")] });
@@ -83,10 +104,9 @@ async function addFiles(
             say("corpus.nothing-added"),
             ...firstLines(problems, most, (problem) => problemLine(problem, longest)),
         ]);
-        return privateText(lines);
+        return { reply: privateText(lines) };
     }
-    const why = whyOf(names);
-    return propose({ kind: "add", articles, problems, why }, context);
+    return { kind: "add", articles, problems, why: whyOf(names) };
 }
 
 /** Such as "add 1 article: inn.md; replace 1 article: mill.md". */
@@ -99,8 +119,12 @@ function whyOf(names: Readonly<Record<"added" | "replaced", readonly string[]>>)
     return names.added.length === 0 ? replaced : message("version.why.both", { added, replaced });
 }
 
-const isLive = ({ file, hash }: SetArticle, set: ArticleSet) =>
-    set.some((one) => one.file === file && one.hash === hash);
+/** Whether an article with this path is the same, or the document that it would replace. */
+const isLive = (article: SetArticle, set: ArticleSet) =>
+    set.some(({ file, hash }) => file === article.file && hash === article.hash) ||
+    set
+        .filter(replacedBy([article]))
+        .some(({ file, hash }) => hash === article.hash && formatOf(file)?.conversion !== undefined);
 
 const left = (what: "same-name" | "live-already", severity: Problem["severity"]): Problem => ({
     problem: say(`corpus.add.${what}.problem`),

@@ -27,14 +27,15 @@ function partJson(answer: Answer) {
 
 export function excerptJson(excerpt: Excerpt) {
     const { article, paragraph, key, span, second, confidence } = excerpt;
-    const page = pagesOf(paragraph, key)?.first;
+    const pages = pagesOf(paragraph, key);
     return {
         article: article.id,
         title: article.title,
         section: sectionOf(paragraph) ?? null,
         path: paragraph.path,
         paragraph: paragraph.number,
-        ...(page === undefined ? {} : { page: /^\d{1,9}$/u.test(page) ? Number(page) : page }),
+        ...(pages && { page: pageJson(pages.first) }),
+        ...(pages && pages.last !== pages.first && { lastPage: pageJson(pages.last) }),
         quote: quoteOf(excerpt),
         key: { start: key.start, end: key.end },
         ...(span && { span: { start: span.start, end: span.end } }),
@@ -42,3 +43,5 @@ export function excerptJson(excerpt: Excerpt) {
         confidence,
     };
 }
+
+const pageJson = (page: string) => (/^\d{1,9}$/u.test(page) ? Number(page) : page);

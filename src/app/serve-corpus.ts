@@ -1,20 +1,22 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { told } from "../../locales/message.ts";
 import { say } from "../../locales/say.ts";
 import { openLiveLibrary } from "../answer/live-library.ts";
 import { type DiskWatch, type MeasureDisk, watchDisk } from "../disk/disk-watch.ts";
 import { type ContentFile, openContentFile } from "../publishing/content-file.ts";
-import { madeInVersion } from "../publishing/converted-files.ts";
+import type { WatchedReading } from "../publishing/documents/converted-files.ts";
+import { type KeptConversions, keptConversions } from "../publishing/documents/kept-conversions.ts";
+import { madeInVersion } from "../publishing/documents/made-before.ts";
 import { type FolderRead, firstEdition } from "../publishing/first-edition.ts";
 import { type FolderMemory, folderMemory } from "../publishing/folder-memory.ts";
 import { readAgain, readArticles } from "../publishing/read-articles.ts";
 import type { SourceChange } from "../sources/watched-source.ts";
-import { openStore, type Store } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
 import type { LibraryEvent } from "../thread/lasting-library.ts";
 import type { openLibraryThread } from "../thread/library-thread.ts";
 import { type FileReader, openFileReader } from "../thread/reading/file-reader.ts";
+import { programMark } from "../thread/snapshot/program-mark.ts";
 import { type LibraryBuilder, libraryBuilder } from "./build-library.ts";
+import { openStoreIfPossible } from "./open-store-if-possible.ts";
 import { serveStored } from "./serve-stored.ts";
 import type { CorpusPlace, ServedCorpus, ServedListener } from "./served-corpus.ts";
 
@@ -26,8 +28,8 @@ export interface ServeOptions extends CorpusPlace {
     readonly homeGuilds?: readonly string[];
     /** Called when a library's thread crashes, and when another one has opened. */
     readonly onLibrary?: (event: LibraryEvent) => void;
-    /** Receives how much of the first library is built: growing shares from 0 to 1. */
-    readonly onLoading?: ((share: number) => void) | undefined;
+    /** Receives how much of the first library is built, from 0 to 1; before that, which long document is read. */
+    readonly onLoading?: WatchedReading["onProgress"];
     /** Its version is told to the hosts of feeds. */
     readonly programVersion?: string;
     /** Called when a source cannot be looked at any more, and when it can again. */
@@ -63,15 +65,18 @@ export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> 
 type DiskWatchedOptions = ServeOptions & { readonly disk: DiskWatch };
 
 async function serveWith(contents: ContentFile, options: DiskWatchedOptions): Promise<ServedCorpus> {
-    const { now = () => new Date(), disk, warn } = options;
+    const { now = () => new Date(), disk, warn, onLoading } = options;
+    const onProgress: typeof onLoading = (_share, reading) => reading && onLoading?.(0, reading);
     const builder = libraryBuilder(options);
     const memory = folderMemory(now);
     const reader = openFileReader(options.reading);
     const opening = openStoreIfPossible({ ...options, now });
     // Whether it opened is asked below.
     opening.catch(() => undefined);
-    const converting = { read: reader.read, made: madeInVersion(opening) };
-    const folder = await readArticles(options, contents, { memory, converting }).catch(
+    const mark = async () => (await programMark()).toString("hex");
+    const kept = keptConversions({ dataFolder: options.dataFolder, mark });
+    const converting = { read: reader.read, made: madeInVersion(opening), kept };
+    const folder = await readArticles(options, contents, { memory, converting, onProgress }).catch(
         async (cause: unknown) => {
             reader.close();
             await (await opening.catch(() => undefined))?.close();
@@ -85,16 +90,17 @@ async function serveWith(contents: ContentFile, options: DiskWatchedOptions): Pr
             contents,
             memory,
             reader,
+            kept,
             builder,
             now,
-            onLoading: options.onLoading,
+            onLoading,
             disk,
         });
     store.onFull(({ message }) => disk.databaseFull(message));
     try {
         const first = await firstEdition(store, folder, contents);
         const live = await openLiveLibrary({
-            load: () => builder.build(first.edition.set, folder.errors, options.onLoading),
+            load: () => builder.build(first.edition.set, folder.errors, onLoading),
             now,
         });
         builder.served(live.current());
@@ -105,11 +111,13 @@ async function serveWith(contents: ContentFile, options: DiskWatchedOptions): Pr
             warn(`${told(cause.said)} ${say("start.unpublished")}`);
             return first.edition;
         });
+        if (served !== first.edition) await kept.tidy(served.set);
         return serveStored({
             place: options,
             contents,
             memory,
             reader,
+            kept,
             builder,
             store,
             live,
@@ -126,39 +134,12 @@ async function serveWith(contents: ContentFile, options: DiskWatchedOptions): Pr
     }
 }
 
-async function openStoreIfPossible({
-    databaseUrl,
-    privacyKey,
-    dataFolder,
-    retention,
-    sharesDatabase,
-    warn,
-    now,
-}: ServeOptions & { readonly now: () => Date }): Promise<Store | undefined> {
-    for (let wait = 250, warned = ""; ; wait = Math.min(10_000, wait * 2)) {
-        try {
-            const onBackup = (file: string) => warn(say("start.upgraded", { file }));
-            return await openStore({ databaseUrl, privacyKey, dataFolder, retention, now, onBackup });
-        } catch (cause) {
-            if (!(cause instanceof StoreError)) throw cause;
-            const { message } = cause;
-            if (sharesDatabase !== true) {
-                warn(`${message} ${say("start.without-store")}`);
-                return undefined;
-            }
-            // Without it, this process would answer with other articles and settings than the others.
-            if (message !== warned) warn(`${message} ${say("start.waits-for-store")}`);
-            warned = message;
-            await pause(wait);
-        }
-    }
-}
-
 interface FolderServing {
     readonly place: CorpusPlace;
     readonly contents: ContentFile;
     readonly memory: FolderMemory;
     readonly reader: FileReader;
+    readonly kept: KeptConversions;
     readonly builder: LibraryBuilder;
     readonly now: () => Date;
     readonly onLoading: ServeOptions["onLoading"];
@@ -168,14 +149,14 @@ interface FolderServing {
 /** Serves the folder only, without a store. */
 async function serveFolder(
     { set, errors }: FolderRead,
-    { place, contents, memory, reader, builder, now, onLoading, disk }: FolderServing,
+    { place, contents, memory, reader, kept, builder, now, onLoading, disk }: FolderServing,
 ): Promise<ServedCorpus> {
     const live = await openLiveLibrary({ load: () => builder.build(set, errors, onLoading), now });
     builder.served(live.current());
     const listeners: ServedListener[] = [];
     let served = set;
     const fromFolder = async () => {
-        const folder = await readAgain(place, contents, { served, memory, read: reader.read });
+        const folder = await readAgain(place, contents, { served, memory, read: reader.read, kept });
         served = folder.set;
         return builder.build(folder.set, folder.errors);
     };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { LiveLibrary } from "../answer/live-library.ts";
 import type { DiskWatch } from "../disk/disk-watch.ts";
 import type { ContentFile } from "../publishing/content-file.ts";
+import type { KeptConversions } from "../publishing/documents/kept-conversions.ts";
 import { type Edition, wholeSet } from "../publishing/edition.ts";
 import type { FolderMemory } from "../publishing/folder-memory.ts";
 import { openPublishing } from "../publishing/publishing.ts";
@@ -23,6 +24,7 @@ interface StoredServing {
     readonly contents: ContentFile;
     readonly memory: FolderMemory;
     readonly reader: FileReader;
+    readonly kept: KeptConversions;
     readonly builder: LibraryBuilder;
     readonly store: Store;
     readonly live: LiveLibrary;
@@ -44,6 +46,7 @@ export function serveStored(serving: StoredServing): ServedCorpus {
         contents,
         memory,
         reader,
+        kept,
         builder,
         store,
         live,
@@ -65,7 +68,7 @@ export function serveStored(serving: StoredServing): ServedCorpus {
         first,
         contents,
         readFolder: (served, watched) =>
-            readAgain(place, contents, { ...watched, served, memory, read: reader.read }),
+            readAgain(place, contents, { ...watched, served, memory, read: reader.read, kept }),
         build: builder.build,
         buildBeside: builder.buildBeside,
         now,

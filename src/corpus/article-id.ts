@@ -60,6 +60,15 @@ export function isSetAside(file: string): boolean {
     return name.startsWith(".") || name.startsWith("~$") || /^readme\.(?:md|markdown|mdx)$/iu.test(name);
 }
 
+/**
+ * The path of the Markdown file that takes the place of an article's file of another format: report.md for report.pdf, but report.pdf.md
+ * if the id in the set includes the ending, or if no article can be called the other.
+ */
+export function markdownPathOf({ file, id }: { readonly file: string; readonly id: string }): string {
+    const path = `${file.slice(0, file.length - extname(file).length)}.md`;
+    return id === idOf(file) && !isSetAside(path) ? path : `${file}.md`;
+}
+
 /** The first folder in a file's path within the corpus folder, as it can be shown; undefined if there is none. */
 export function collectionOf(file: string): string | undefined {
     const [folder, ...below] = file.split("/");

@@ -2,7 +2,9 @@ import { message } from "../../locales/message.ts";
 import { articleFrom } from "./article-from-draft.ts";
 import type { Parsed, Problem } from "./corpus.ts";
 import type { Draft } from "./draft.ts";
+import { misnamed } from "./formats/documents/misnamed.ts";
 import { isMadeFromOriginal, originalOf, withOriginal } from "./formats/documents/original.ts";
+import { type PagesRead, withPages } from "./formats/documents/page-progress.ts";
 import { formatOf, unknownFormat } from "./formats/formats.ts";
 import { type Dropped, withDropped } from "./formats/shown/dropped.ts";
 import { type CollectionRules, noRules } from "./front-matter/collection-rules.ts";
@@ -17,6 +19,8 @@ export interface FileToRead {
     readonly charset?: string | undefined;
     /** How files of its collection are to be read. */
     readonly rules?: CollectionRules | undefined;
+    /** Gives the reading up, if it happens in a thread: it then rejects with the reason. */
+    readonly signal?: AbortSignal | undefined;
     /** Whether to also record what is dropped. */
     readonly recordsDropped?: boolean | undefined;
 }
@@ -31,23 +35,30 @@ export interface FileRead extends Parsed {
     readonly dropped?: readonly Dropped[] | undefined;
 }
 
-/** Reads one file; never rejects. The bot does this in a thread, which it ends when a file takes too much time or memory. */
-export type ReadArticle = (file: FileToRead) => Promise<FileRead>;
+/**
+ * Reads one file; rejects only if it is given up. The bot does this in a thread, which it ends when a file takes too much time or memory.
+ * `onPage` receives how far a document with many pages is, a few times a second at most.
+ */
+export type ReadArticle = (file: FileToRead, onPage?: (read: PagesRead) => void) => Promise<FileRead>;
 
 /** Reads a file with the reader of its format, in this thread and without limits on time and memory. */
-export const readArticle: ReadArticle = async (file) => {
-    if (file.recordsDropped !== true) return readWith(file);
-    const { result, dropped } = await withDropped(() => readWith(file));
-    return { ...result, dropped };
-};
+export const readArticle: ReadArticle = (file, onPage) =>
+    withPages(onPage, async () => {
+        if (file.recordsDropped !== true) return readWith(file);
+        const { result, dropped } = await withDropped(() => readWith(file));
+        return { ...result, dropped };
+    });
 
 async function readWith({ name, bytes, charset, rules = noRules }: FileToRead): Promise<FileRead> {
     const format = formatOf(name);
     const reader = await format?.reader();
-    if (reader === undefined) return { problems: [unknownFormat()] };
+    if (reader === undefined) return { problems: [unknownFormat(name)] };
     try {
         const found = await reader(bytes, charset, rules);
-        if ("problem" in found) return { problems: [found] };
+        if ("problem" in found) {
+            const isDocument = format?.conversion !== undefined;
+            return { problems: [(isDocument ? misnamed(name, bytes) : undefined) ?? found] };
+        }
         const draft = withRules(found, rules);
         const { markdown } = draft;
         const parsed = articleFrom(name, draft, await languageOfDraft(draft));

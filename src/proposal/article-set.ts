@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { idOf, idsOf, rulesFile } from "../corpus/article-id.ts";
 import type { CorpusError, Parsed } from "../corpus/corpus.ts";
+import { originalIn } from "../corpus/formats/documents/original.ts";
 import { formatOf } from "../corpus/formats/formats.ts";
 import { inUtf8 } from "../corpus/formats/text/decode-article.ts";
 import type { ArticleFile } from "../corpus/parse-files.ts";
@@ -14,6 +15,11 @@ export interface SetArticle {
     readonly content: FileContent;
     /** SHA-256 of the content, in hexadecimal. */
     readonly hash: string;
+    /**
+     * Of a document in the folder, SHA-256 of that file, in hexadecimal. It stays the same if a later version of the program converts
+     * the file in another way.
+     */
+    readonly originalHash?: string | undefined;
     readonly origin: "folder" | "discord";
     /** Only for an article from Discord that came back with an old version. */
     readonly restored?: Restored | undefined;
@@ -63,6 +69,10 @@ export function setArticle(
     };
 }
 
+/** Identifies the bytes of the file that an article was read from. */
+export const fileHashOf = ({ hash, originalHash }: Pick<SetArticle, "hash" | "originalHash">) =>
+    originalHash ?? hash;
+
 /** The content of the file as bytes. */
 export async function bytesOf({ content }: Pick<SetArticle, "content">): Promise<Uint8Array> {
     return content instanceof Uint8Array ? content : content.read();
@@ -94,7 +104,9 @@ export function folderSet(files: readonly ArticleFile[]) {
             format?.conversion === undefined ? (format?.inUtf8 ?? inUtf8)(bytes) : { bytes, problems: [] };
         if ("problem" in found) errors.push({ file, ...found });
         else {
-            articles.push(setArticle(file, found.bytes, "folder"));
+            const article = setArticle(file, found.bytes, "folder");
+            const original = format?.conversion === undefined ? undefined : originalIn(found.bytes);
+            articles.push(original === undefined ? article : { ...article, originalHash: original.hash });
             errors.push(...found.problems.map((problem) => ({ file, ...problem })));
         }
     }

@@ -15,6 +15,8 @@ export interface Named {
     readonly id: string;
     /** The id if the file has errors and therefore no title. */
     readonly title: string;
+    /** Whether another article of the two versions has the same title, such as the same text in another format. */
+    readonly sharesTitle?: boolean;
 }
 
 /** How one version differs from another. Each list is ordered by id. */
@@ -49,10 +51,12 @@ export async function changesBetween(before: ComparedArticles, after: ComparedAr
     }
     for await (const some of inSlices([...old.keys()]))
         removed.push(...some.filter((id) => !next.has(id) && !renamed.has(id)));
+    const naming = await namingOf([...before.articles, ...after.articles]);
+    const titles = await titlesIn(after.articles);
     return {
-        added: await named(added, after.articles),
-        changed: await named([...changed.keys()], after.articles),
-        removed: await named(removed, before.articles),
+        added: naming(added, titles),
+        changed: naming([...changed.keys()], titles),
+        removed: naming(removed, await titlesIn(before.articles)),
         diff: async (id) => {
             const files = changed.get(id);
             if (files === undefined) return [];
@@ -104,11 +108,27 @@ async function textOf(files: FilesOfId, isMoved: boolean): Promise<string> {
 
 const pathsOf = (files: FilesOfId) => files.map(({ file }) => file).join("\n");
 
-/** The articles with these ids, sorted by id. */
-async function named(ids: readonly string[], articles: readonly ArticleFacts[]): Promise<readonly Named[]> {
-    const wanted = new Set(ids);
+type Titles = ReadonlyMap<string, string>;
+
+async function titlesIn(articles: readonly ArticleFacts[]): Promise<Titles> {
     const titles = new Map<string, string>();
-    for await (const some of inSlices(articles))
-        for (const { id, title } of some) if (wanted.has(id)) titles.set(id, title);
-    return ids.toSorted().map((id) => ({ id, title: titles.get(id) ?? id }));
+    for await (const some of inSlices(articles)) for (const { id, title } of some) titles.set(id, title);
+    return titles;
+}
+
+/** Lists the articles with these ids, sorted by id. `all` are those of both versions. */
+async function namingOf(all: readonly ArticleFacts[]) {
+    const first = new Map<string, string>();
+    const shared = new Set<string>();
+    for await (const some of inSlices(all))
+        for (const { id, title } of some) {
+            const other = first.get(title);
+            if (other === undefined) first.set(title, id);
+            else if (other !== id) shared.add(title);
+        }
+    return (ids: readonly string[], titles: Titles): readonly Named[] =>
+        ids.toSorted().map((id) => {
+            const title = titles.get(id) ?? id;
+            return { id, title, ...(shared.has(title) && { sharesTitle: true }) };
+        });
 }

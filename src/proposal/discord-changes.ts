@@ -1,18 +1,19 @@
 import { posix } from "node:path";
 import { idOf } from "../corpus/article-id.ts";
-import { type ArticleSet, inOrder, type SetArticle } from "./article-set.ts";
+import { type ArticleSet, fileHashOf, inOrder, type SetArticle } from "./article-set.ts";
 import { filesReplaced, overOf, replacedBy } from "./files-replaced.ts";
 
 /** What moderators changed about the folder's articles through Discord. */
 export interface DiscordChanges {
     /** Added or edited articles, and those that came back with an old version. */
     readonly articles: ArticleSet;
-    /** The folder's file with this id is left out as long as its content has this hash. */
+    /** The folder's file with this id is left out as long as it has this hash. */
     readonly removals: readonly Removal[];
 }
 
 export interface Removal {
     readonly id: string;
+    /** Of the file, also if that is a document. */
     readonly hash: string;
     /** The version without this file that was gone back to; undefined if a moderator removed its article. */
     readonly restored?: number | undefined;
@@ -38,7 +39,7 @@ export function settledChanges(folder: ArticleSet, changes: DiscordChanges): Dis
     const hashes = new Map<string, Set<string>>();
     for (const file of folder) {
         for (const name of new Set([file.id, ...namesOf(file)].map(comparable)))
-            hashes.set(name, (hashes.get(name) ?? new Set()).add(file.hash));
+            hashes.set(name, (hashes.get(name) ?? new Set()).add(fileHashOf(file)));
     }
     const isOpen = ({ id, hash }: Removal) => hashes.get(comparable(id))?.has(hash) ?? true;
     const left = { articles: inForce(folder, articles), removals: removals.filter(isOpen) };
@@ -66,7 +67,7 @@ export function removalsIn(
         const found = removed.get(keyOf(file));
         if (found !== undefined) return found;
         const key = namesOf(file)
-            .map((id) => keyOf({ id, hash: file.hash }))
+            .map((id) => keyOf({ id, hash: fileHashOf(file) }))
             .find((one) => removed.has(one) && !exact.has(one));
         return key === undefined ? undefined : removed.get(key);
     };
@@ -121,7 +122,7 @@ export function withoutChangesTo(
     };
 }
 
-export const removalOf = ({ id, hash }: Pick<SetArticle, "id" | "hash">): Removal => ({ id, hash });
+export const removalOf = (article: Identified): Removal => ({ id: article.id, hash: fileHashOf(article) });
 
 /** What a removed file may have been called among the others of its time, if no other file is called that now. */
 const namesOf = ({ file }: SetArticle) => [idOf(file), posix.basename(file), file];
@@ -129,4 +130,5 @@ const namesOf = ({ file }: SetArticle) => [idOf(file), posix.basename(file), fil
 /** Ids that differ only in case count as equal. */
 const comparable = (id: string) => id.toLowerCase();
 const isSame = (id: string, other: string) => comparable(id) === comparable(other);
-export const keyOf = ({ id, hash }: Pick<Removal, "id" | "hash">) => `${comparable(id)} ${hash}`;
+type Identified = Pick<SetArticle, "id" | "hash" | "originalHash">;
+export const keyOf = (one: Identified) => `${comparable(one.id)} ${fileHashOf(one)}`;

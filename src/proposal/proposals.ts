@@ -1,5 +1,6 @@
 import type { Library } from "../answer/library.ts";
 import type { CorpusFacts } from "../corpus/corpus.ts";
+import type { DocumentReading } from "../corpus/formats/documents/page-progress.ts";
 import type { ArticleSet } from "./article-set.ts";
 import { type ComparedArticles, changesBetween } from "./changes.ts";
 import { compareAnswers } from "./compared-answers.ts";
@@ -165,7 +166,7 @@ export function openProposals({
 }
 
 /** Receives growing shares from 0 to 1, and whether the work waits for other work. */
-export type OnProgress = (share: number, isWaiting?: boolean) => void;
+export type OnProgress = (share: number, isWaiting?: boolean, reading?: DocumentReading) => void;
 
 /** What was built for a wish, and what goes on with it. */
 interface Built {

@@ -17,13 +17,6 @@ export interface FolderRead {
     readonly errors: readonly CorpusError[];
 }
 
-/** How the reading of the folder is followed. */
-export interface WatchedReading {
-    /** Receives growing shares from 0 to 1. */
-    readonly onProgress?: ((share: number) => void) | undefined;
-    readonly signal?: AbortSignal | undefined;
-}
-
 /** The edition to serve after a start. */
 export interface FirstEdition {
     readonly edition: Edition;

@@ -14,7 +14,6 @@ import {
 import { type KeptOut, keptOut } from "../proposal/files-kept-out.ts";
 import { replacedBy } from "../proposal/files-replaced.ts";
 import type { Proposal } from "../proposal/proposal.ts";
-import type { OnProgress } from "../proposal/proposals.ts";
 import type { ItemDecision } from "../store/source-items.ts";
 import { type Edition, editionOf, type StoredEdition, wholeSet } from "./edition.ts";
 import { type FolderRead, splitFolder } from "./first-edition.ts";
@@ -127,17 +126,6 @@ export async function planOf(
             return { ...withFiles(request.files, edition, (await readFolder()).set), errors: [] };
     }
 }
-
-/** Divides the progress of a request between reading the folder, which some requests do, and building. */
-export function progressOf(kind: ChangeRequest["kind"], onProgress: OnProgress) {
-    const reading = withoutFolder.has(kind) ? 0 : readingShare;
-    const building: OnProgress = (share, isWaiting) => onProgress(reading + (1 - reading) * share, isWaiting);
-    return { reading: (share: number) => onProgress(share * reading), building };
-}
-
-const withoutFolder: ReadonlySet<ChangeRequest["kind"]> = new Set(["add", "edit", "source"]);
-/** Reading a folder of ten thousand files may take half as long as all that follows. */
-const readingShare = 0.3;
 
 /** A plan without what its new files were parsed to, which only the proposal's library needs. */
 export function servedForm(

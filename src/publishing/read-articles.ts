@@ -11,8 +11,9 @@ import {
     type SetArticle,
 } from "../proposal/article-set.ts";
 import type { ContentFile } from "./content-file.ts";
-import { type Converting, convertedFiles, madeIn } from "./converted-files.ts";
-import type { FolderRead, WatchedReading } from "./first-edition.ts";
+import { type Converting, convertedFiles, type WatchedReading } from "./documents/converted-files.ts";
+import { madeIn } from "./documents/made-before.ts";
+import type { FolderRead } from "./first-edition.ts";
 import { type FolderMemory, folderMemory } from "./folder-memory.ts";
 
 interface ArticlesPlace {
@@ -68,7 +69,8 @@ async function readAll(
         signal?.throwIfAborted();
         const files = part.files.filter(isArticles);
         const [from, share] = [before, part.share - before];
-        const ofPart = (done: number) => onProgress?.(from + share * done);
+        const ofPart: WatchedReading["onProgress"] = (done, reading) =>
+            onProgress?.(from + share * done, reading);
         const { files: texts, errors: unconverted } =
             converting === undefined
                 ? { files, errors: [] }
@@ -96,9 +98,9 @@ async function readAll(
 export async function readAgain(
     place: ArticlesPlace,
     contents: ContentFile,
-    { served, read: readOne, ...reading }: FolderReading & ServedReading,
+    { served, read: readOne, kept, ...reading }: FolderReading & ServedReading,
 ): Promise<FolderRead> {
-    const converting = { read: readOne, made: madeIn(served) };
+    const converting = { read: readOne, made: madeIn(served), kept };
     const read = await readArticles(place, contents, { ...reading, converting });
     const rules = read.errors.find(({ file, severity }) => file === rulesFile && severity === "error");
     if (rules !== undefined)
@@ -114,4 +116,5 @@ export async function readAgain(
 interface ServedReading {
     readonly served: ArticleSet;
     readonly read: Converting["read"];
+    readonly kept?: Converting["kept"];
 }

@@ -2,7 +2,7 @@ import type { RootContent } from "mdast";
 import { told } from "../../locales/message.ts";
 import { say } from "../../locales/say.ts";
 import type { Article, ArticleFacts } from "../corpus/article.ts";
-import { idOf, isSetAside, nameFromTitle } from "../corpus/article-id.ts";
+import { isSetAside, markdownPathOf, nameFromTitle } from "../corpus/article-id.ts";
 import { formatOf } from "../corpus/formats/formats.ts";
 import { plainContent, writeArticle } from "../corpus/formats/markdown/write-article.ts";
 import { isAmbiguousDate } from "../corpus/front-matter/calendar-date.ts";
@@ -120,11 +120,9 @@ async function withChanged(source: ArticleSource, changed: ChangedKeys, read: Re
     return withDeclared(renamed, new Map([...changed].filter(([key]) => key !== "title")));
 }
 
-/** The file as a Markdown file that still has the id. */
-function markdownName({ file, id }: SetArticle): string {
-    if (isMarkdown(file)) return file;
-    return id === idOf(file) ? file.replace(/\.[^.]+$/u, ".md") : `${file}.md`;
-}
+/** The file as a Markdown file that still takes its place. */
+const markdownName = (article: SetArticle) =>
+    isMarkdown(article.file) ? article.file : markdownPathOf(article);
 
 /** Reads the new file at once, to report its problems and to pass on the parsed article. */
 async function finished(file: string, text: string, read: ReadArticle): Promise<WrittenArticle> {

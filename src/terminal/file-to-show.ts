@@ -30,7 +30,7 @@ export async function readFileToShow(
     const found = await stat(path);
     if (!found.isFile()) throw new UsageError(say("terminal.show.no-file", { file }));
     if (isSetAside(path)) throw new UsageError(complaint(file, setAside()));
-    if (formatOf(path) === undefined) throw new UsageError(complaint(file, unknownFormat()));
+    if (formatOf(path) === undefined) throw new UsageError(complaint(file, unknownFormat(path)));
     const large = fileSizeProblem(path, found.size);
     if (large !== undefined) return { problems: [large] };
     const rules = await rulesFor(path, corpusFolder);

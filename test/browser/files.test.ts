@@ -1,11 +1,33 @@
 import { describe, expect, test } from "vitest";
 import { aDocx } from "../corpus/formats/documents/a-docx.ts";
+import { aPdf } from "../corpus/formats/pdf/a-pdf.ts";
 import { bridge, ferry } from "./articles.ts";
 import { browserForFile, chromium, needsChromium } from "./page-fixtures.ts";
 import { beginCommand, markdown, moderate, runCommand } from "./run-command.ts";
 
 const open = browserForFile();
 const ferryFile = markdown("ferry.md", ferry["ferry.md"]);
+
+/** Two pages, numbered from 12, with a sentence that goes on on the second one. */
+function harbour(): number[] {
+    const linesOf = (y: number, ...texts: readonly string[]) =>
+        texts.map((text, at) => ({ text, x: 80, y: y - at * 16, size: 12 }));
+    const first = linesOf(
+        690,
+        "The harbour was dredged in the spring of 1931, when the old quay had become too",
+        "shallow for the steamers that brought coal and took the rye of the valley, and it",
+    );
+    const second = linesOf(
+        740,
+        "was paid by the town, which raised a toll of two crowns on every ship that came.",
+    );
+    const pilot = linesOf(
+        620,
+        "The pilot of the harbour was Ida Holm, who had learned her trade on the ferry.",
+    );
+    const pages = [first, [...second, { text: "The pilot", x: 80, y: 660, size: 18 }, ...pilot]];
+    return [...aPdf(pages, { title: "Harbour", catalog: "/PageLabels<</Nums[0<</S/D/St 12>>]>>" })];
+}
 
 describe.skipIf(chromium === undefined)(`Files in the browser${needsChromium}`, () => {
     test("an article is added as a file, tried, published and asked", async () => {
@@ -47,6 +69,33 @@ describe.skipIf(chromium === undefined)(`Files in the browser${needsChromium}`, 
         await page.locator("#box").fill("@Pullquote what does the old mill of Lervik grind?");
         await page.keyboard.press("Enter");
         await page.getByText("The old mill of Lervik grinds rye").last().waitFor();
+    });
+
+    test("a PDF that is dropped is published, and quotes name their pages, also on a phone", async () => {
+        const { visit } = await open({ files: bridge });
+        const page = await visit();
+        await moderate(page);
+        await beginCommand(page, "corpus add");
+        const data = await page.evaluateHandle((bytes) => {
+            const dropped = new DataTransfer();
+            dropped.items.add(new File([new Uint8Array(bytes)], "harbour.pdf"));
+            return dropped;
+        }, harbour());
+        for (const type of ["dragover", "drop"])
+            await page.dispatchEvent(".log", type, { dataTransfer: data });
+        await page.getByText("harbour.pdf").waitFor();
+        await page.getByRole("button", { name: "Send" }).click();
+        await page.getByText("+ Added (1):").waitFor();
+        await page.getByRole("button", { name: "Publish" }).click();
+        await page.getByText("Published as version 2").waitFor();
+        await page.getByRole("button", { name: "general" }).click();
+        await page.setViewportSize({ width: 375, height: 812 });
+        await page.locator("#box").fill("@Pullquote who was the pilot of the harbour?");
+        await page.keyboard.press("Enter");
+        await page.getByText("p.\u00a013 · ¶\u00a02\u00a0of\u00a02").waitFor();
+        await page.getByRole("button", { name: "In context" }).click();
+        await page.getByText("pp.\u00a012–13 · ¶\u00a01\u00a0of\u00a02").waitFor();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
     });
 
     test("several files fill several options, and the other options are in a menu", async () => {

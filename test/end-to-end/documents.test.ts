@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -56,7 +56,13 @@ function anInstallation(files: Readonly<Record<string, string | Uint8Array>>) {
                 (await served.live.current().ask(question)).excerpts.map(({ paragraph }) => paragraph.text),
         };
     };
-    return { write, start };
+    /** What is kept of conversions: Markdown or problems. */
+    const kept = () => {
+        const folder = join(dataFolder, "conversions");
+        const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
+        return texts.flatMap((text) => Object.keys(JSON.parse(text))).sort();
+    };
+    return { write, start, kept };
 }
 
 const asked = "How much does the hall cost?";
@@ -113,6 +119,25 @@ test("a document is quoted, edited as Markdown under its id, removed, brought ba
     const last = await start();
     expect(last.files()).toEqual(["hall.md hall", "mill.md mill"]);
     await last.close();
+});
+
+test("what is kept of conversions is that of documents which no version contains", async () => {
+    const { start, kept } = anInstallation({
+        "hall.docx": costs(30),
+        "mill.docx": inWord("The mill", "The mill grinds rye."),
+        "broken.docx": "no zip",
+    });
+    const first = await start();
+    expect(kept()).toEqual(["problems"]);
+    await first.publish({ kind: "remove", id: "hall", ...by });
+    await first.close();
+    for (const _ of [1, 2]) {
+        const again = await start();
+        expect(again.files()).toEqual(["mill.docx mill"]);
+        expect(again.live.status().errors).toMatchObject([{ file: "broken.docx", severity: "error" }]);
+        expect(kept()).toEqual(["markdown", "problems"]);
+        await again.close();
+    }
 });
 
 test("a document that cannot be read is reported, and the others are served", async () => {

@@ -36,7 +36,7 @@ type OpenThread = ReturnType<typeof withoutThread>;
 interface StageOptions {
     /** The folder of articles; by default a new one. */
     readonly folder?: string;
-    readonly files?: Readonly<Record<string, string>>;
+    readonly files?: Readonly<Record<string, string | Uint8Array>>;
     readonly questionsPerMinute?: number;
     /** Roles of the home guild whose members are moderators. */
     readonly moderatorRoles?: readonly string[];
@@ -85,7 +85,7 @@ const openApi = openApiCheck();
 /** Opens the real bot on a loopback Discord, with its own corpus folder, and checks its requests against Discord's API description. */
 export async function openStage(options: StageOptions = {}) {
     const folder = options.folder ?? mkdtempSync(join(tmpdir(), "stage-"));
-    const write = (files: Readonly<Record<string, string>>) => {
+    const write = (files: Readonly<Record<string, string | Uint8Array>>) => {
         for (const [name, text] of Object.entries(files)) {
             mkdirSync(dirname(join(folder, name)), { recursive: true });
             writeFileSync(join(folder, name), text);

@@ -43,7 +43,7 @@ const exceptions: readonly {
     { place: "src/corpus/formats/word/", kind: "word", why: "names in Office Open XML" },
     { place: "src/corpus/formats/opendocument/", kind: "word", why: "names of styles" },
     { place: "src/corpus/formats/shown/page-marks.ts", kind: "phrase", why: "a comment in Markdown" },
-    { place: "src/corpus/formats/pdf/pdf-properties.ts", kind: "word", why: "keys of a PDF's properties" },
+    { place: "src/corpus/formats/pdf/", kind: "word", why: "keys in PDFs" },
     { place: "src/corpus/formats/shown/html-elements.ts", kind: "phrase", why: "names in HTML" },
     { place: "src/store/", kind: "phrase", why: "SQL" },
     { place: "src/discord/receive/", kind: "phrase", why: "the log's names of ways in" },

@@ -82,7 +82,23 @@ test("files that share an id by mistake are compared together", async () => {
         edition(Object.fromEntries(texts.map((text, at) => [`${at}/a.md`, text])));
     expect(isEmpty(await changesBetween(shared("x", "y"), shared("x", "y")))).toBe(true);
     for (const other of [shared("x", "z"), shared("x"), shared("x", "y", "z")])
-        expect((await changesBetween(shared("x", "y"), other)).changed).toEqual([{ id: "a", title: "a" }]);
+        expect((await changesBetween(shared("x", "y"), other)).changed).toMatchObject([
+            { id: "a", title: "a" },
+        ]);
+});
+
+test("an article whose title another one has is told apart", async () => {
+    const one = edition({ "hall.md": "# The hall\n\nOld." });
+    const both = edition({
+        "hall.md": "# The hall\n\nOld.",
+        "inn.md": "# The hall\n\nNew.",
+        "mill.md": "# Mill\n\nNew.",
+    });
+    expect((await changesBetween(one, both)).added).toEqual([
+        { id: "inn", title: "The hall", sharesTitle: true },
+        { id: "mill", title: "Mill" },
+    ]);
+    expect((await changesBetween(both, one)).removed).toMatchObject([{ id: "inn", sharesTitle: true }, {}]);
 });
 
 test("an article whose id is longer or shorter only because of another file is the same article", async () => {

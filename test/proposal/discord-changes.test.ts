@@ -38,6 +38,17 @@ test("a removed file stays removed until its content changes", () => {
     expect(merged(changes, touched)).toContain("a.md: A anew (folder)");
 });
 
+test("a removed document stays removed if only its conversion changes", () => {
+    const of = (text: string, originalHash: string): SetArticle => ({
+        ...setArticle("hall.docx", text, "folder"),
+        originalHash,
+    });
+    const [before, converted, changed] = [of("One", "a"), of("One.", "a"), of("One.", "b")];
+    const removed = withRemoval(none, [before], before);
+    expect(mergedSet([converted], settledChanges([converted], removed))).toEqual([]);
+    expect(mergedSet([changed], settledChanges([changed], removed))).toHaveLength(1);
+});
+
 test("removing an edited article does not bring back the folder's file", () => {
     const changes = withRemoval(
         withArticle(none, byDiscord("A.md", "A edited")),

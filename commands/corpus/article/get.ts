@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { say } from "../../../locales/say.ts";
-import { textFileOf } from "../../../src/corpus/formats/formats.ts";
+import { markdownPathOf } from "../../../src/corpus/article-id.ts";
+import { formatOf } from "../../../src/corpus/formats/formats.ts";
 import type { Uses } from "../../../src/discord/command/context.ts";
 import { someText } from "../../../src/discord/command/custom-id.ts";
 import { defineAction } from "../../../src/discord/command/define-command.ts";
@@ -37,7 +38,8 @@ function fileOf(names: readonly string[], context: Uses<"storeReader">): Promise
         const set = wholeSet(storeReader.edition());
         const found = names.map((name) => fileCalled(name, set)).find((file) => file !== undefined);
         if (found === undefined) return privateText([say("corpus.no-such-article")]);
-        const name = posix.basename(textFileOf(found.file));
+        const isText = formatOf(found.file)?.conversion === undefined;
+        const name = posix.basename(isText ? found.file : markdownPathOf(found));
         const bytes = await bytesOf(found);
         return {
             ...privateText([

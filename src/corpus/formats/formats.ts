@@ -22,6 +22,8 @@ type Reader = (
 export interface Format {
     /** File extensions, in lower case and with the dot. */
     readonly endings: readonly string[];
+    /** What servers call it; only needed for documents. */
+    readonly mediaTypes?: readonly string[] | undefined;
     /** Whether such files are added in Discord as Markdown. The reader also returns the article as that. */
     readonly isConverted: boolean;
     /**
@@ -90,24 +92,28 @@ const formats: readonly Format[] = [
     {
         ...ofDocument,
         endings: [".docx"],
+        mediaTypes: ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
         conversion: "docx 1",
         reader: async () => (await import("./word/read-docx.ts")).readDocx,
     },
     {
         ...ofDocument,
         endings: [".odt"],
+        mediaTypes: ["application/vnd.oasis.opendocument.text"],
         conversion: "odt 1",
         reader: async () => (await import("./opendocument/read-odt.ts")).readOdt,
     },
     {
         ...ofDocument,
         endings: [".pdf"],
-        conversion: "pdf 1",
+        mediaTypes: ["application/pdf", "application/x-pdf"],
+        conversion: "pdf 2",
         reader: async () => (await import("./pdf/read-pdf.ts")).readPdf,
     },
     {
         ...ofDocument,
         endings: [".epub"],
+        mediaTypes: ["application/epub+zip"],
         conversion: "epub 1",
         reader: async () => (await import("./epub/read-epub.ts")).readEpub,
     },
@@ -119,12 +125,41 @@ export function formatOf(file: string): Format | undefined {
     return formats.find(({ endings }) => endings.includes(ending));
 }
 
+/**
+ * The ending of a document that a server sent, by its media type, or if that says nothing about what it is, by the path of its address;
+ * undefined if it is no document.
+ */
+export function documentEnding(mediaType: string, path: string): string | undefined {
+    const ending = extname(path).toLowerCase();
+    const documents = formats.filter(({ conversion }) => conversion !== undefined);
+    const isAnything = ["", "application/octet-stream", "binary/octet-stream"].includes(mediaType);
+    const found = documents.find(({ endings, mediaTypes = [] }) =>
+        isAnything ? endings.includes(ending) : mediaTypes.includes(mediaType),
+    );
+    return found?.endings.includes(ending) === true ? ending : found?.endings[0];
+}
+
 /** The problem of a file in no known format. */
-export const unknownFormat = (): Problem => ({
-    problem: message("article.unknown-format.problem"),
-    remedy: message("article.unknown-format.remedy", { endings: spokenEndings() }),
-    severity: "error",
-});
+export function unknownFormat(file: string): Problem {
+    const ending = extname(file).toLowerCase();
+    const [better] = saveAs.find(([, others]) => others.includes(ending)) ?? [];
+    return {
+        problem: message("article.unknown-format.problem"),
+        remedy:
+            better === undefined
+                ? message("article.unknown-format.remedy", { endings: spokenEndings() })
+                : message("article.similar-format.remedy", { ending: better }),
+        severity: "error",
+    };
+}
+
+/** Formats of articles, with those of other documents that their programs can also save as that. */
+const saveAs: readonly (readonly [ending: string, others: readonly string[]])[] = [
+    [".docx", [".doc", ".docm", ".dot", ".dotm", ".dotx", ".pages", ".rtf", ".wpd", ".wps"]],
+    [".odt", [".fodt", ".ott", ".sxw"]],
+    [".epub", [".azw", ".azw3", ".fb2", ".ibooks", ".kfx", ".mobi"]],
+    [".pdf", [".djvu", ".key", ".odp", ".ppt", ".pptx", ".ps", ".xps"]],
+];
 
 /** One ending of each format, for people: ".md, .txt or .html". */
 export const spokenEndings = () =>

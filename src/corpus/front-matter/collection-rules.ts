@@ -8,4 +8,10 @@ export interface CollectionRules extends DateHabits {
     readonly drafts?: boolean | undefined;
 }
 
+/** How Markdown is to be read. */
+export interface ReadingRules extends CollectionRules {
+    /** Whether the first of several headings of the highest level is no title: in documents, those are chapters. */
+    readonly needsSingleTitle?: boolean | undefined;
+}
+
 export const noRules: CollectionRules = {};

@@ -9,6 +9,8 @@ export interface FrontMatter {
     readonly language?: string | undefined;
     readonly declared: Declared;
     readonly problems: readonly Problem[];
+    /** As in the rules of reading. */
+    readonly needsSingleTitle?: boolean | undefined;
     /** The key that makes the document a draft, or hides it. */
     readonly hiddenBy?: Draft["hiddenBy"];
 }
@@ -103,17 +105,19 @@ const linesIn = (text: string) => text.match(/\r\n|\r|\n/gu)?.length ?? 0;
 
 /**
  * Makes a draft of a Markdown document. Its title is what the front matter declares, or else the first heading of the highest
- * level that it has. A heading below text is only a section, unless it is the only one of level 1.
+ * level that it has. A heading below text is only a section, unless it is the only one of level 1. If the title must be single, one
+ * of several of its level is only a section.
  */
 export function draftWith(front: FrontMatter, blocks: readonly SourceBlock[]): Draft {
-    const { title, language, declared, problems, hiddenBy } = front;
+    const { title, language, declared, problems, hiddenBy, needsSingleTitle = false } = front;
     const level = ({ kind, depth = 2, text }: SourceBlock) =>
         kind === "heading" && text.trim() !== "" && text.length <= longestHeading ? depth : lowest;
     const highest = blocks.reduce((least, block) => Math.min(least, level(block)), lowest);
     const at = highest === lowest ? -1 : blocks.findIndex((block) => level(block) === highest);
     const isAlone = blocks.filter((block) => level(block) === highest).length === 1;
     const isBelowText = blocks.slice(0, Math.max(at, 0)).some(({ kind }) => kind !== "heading");
-    const heading = isBelowText && !(isAlone && highest === 1) ? undefined : blocks[at]?.text;
+    const isTitle = isAlone ? highest === 1 || !isBelowText : !isBelowText && !needsSingleTitle;
+    const heading = isTitle ? blocks[at]?.text : undefined;
     const given = title ?? heading;
     // The heading that became the title does not start a section, unless it is one of several sections.
     const isOneOfMany = highest > 1 && !isAlone;

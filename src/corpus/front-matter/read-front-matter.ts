@@ -1,7 +1,7 @@
 import { message } from "../../../locales/message.ts";
 import type { Problem } from "../corpus.ts";
 import { isAmbiguousDate } from "./calendar-date.ts";
-import { type CollectionRules, noRules } from "./collection-rules.ts";
+import { noRules, type ReadingRules } from "./collection-rules.ts";
 import { warningsIn, warningsKey } from "./conversion-warnings.ts";
 import {
     type DeclaredKey,
@@ -18,7 +18,7 @@ import { declaredAs, hides, ofOtherSystems } from "./matter-keys.ts";
  * Reads front matter. A value that is not valid is a warning and counts as not declared. `rules` decide what the value alone
  * leaves open.
  */
-export function readFrontMatter(matter: Matter, rules: CollectionRules = noRules): FrontMatter {
+export function readFrontMatter(matter: Matter, rules: ReadingRules = noRules): FrontMatter {
     const { entries, problems: broken } = matterEntries(matter);
     const problems: Problem[] = [...broken, ...(matter.isClosed ? [] : [unclosed(matter)])];
     const values: Partial<Record<DeclaredKey, string>> = {};
@@ -43,7 +43,9 @@ export function readFrontMatter(matter: Matter, rules: CollectionRules = noRules
     problems.push(...unknownKeys(unknown));
     const { title, language, ...declared } = values;
     problems.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
-    return { title, language, declared, problems, hiddenBy };
+    // Markdown that was made from a document and is in a file of its own has the same title.
+    const needsSingleTitle = rules.needsSingleTitle ?? entries.some(({ key }) => key === "original-hash");
+    return { title, language, declared, problems, hiddenBy, needsSingleTitle };
 }
 
 function rankOf({ key }: MatterEntry): number {
@@ -63,7 +65,7 @@ function valueFor(name: DeclaredKey, { value, written }: MatterEntry): unknown {
     return name !== "author" && Array.isArray(value) && value.length === 1 ? value[0] : value;
 }
 
-function badValue(key: DeclaredKey, { key: as, value, written, line }: MatterEntry, rules: CollectionRules) {
+function badValue(key: DeclaredKey, { key: as, value, written, line }: MatterEntry, rules: ReadingRules) {
     // Page generators have addresses of their own under these names.
     const isRelative = key === "url" && typeof value === "string" && isRelativeAddress(value.trim());
     if (isRelative && as.toLowerCase() !== "url") return [];

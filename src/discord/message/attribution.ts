@@ -15,8 +15,11 @@ export interface SourceSpace {
     readonly leadsToSentence: boolean;
 }
 
-/** The line under a quote: article, section, paragraph, and what the article declares. Nothing is guessed. */
-export function attribution(excerpt: Excerpt, space: SourceSpace): string {
+/**
+ * The line under a quote: article, section, pages, paragraph, and what the article declares. Nothing is guessed. By default, the pages
+ * are those of the excerpt.
+ */
+export function attribution(excerpt: Excerpt, space: SourceSpace, pages = pagesOfExcerpt(excerpt)): string {
     const { title, author, publisher, published } = excerpt.article;
     const declared = [author, publisher].map((name) =>
         name === undefined ? undefined : named(name, space.source),
@@ -24,7 +27,7 @@ export function attribution(excerpt: Excerpt, space: SourceSpace): string {
     const date = published === undefined ? undefined : declaredDate(published);
     return line([
         named(title, space.title),
-        ...placeOf(excerpt, space),
+        ...placeOf(excerpt, space, pages),
         otherLanguage(excerpt.article),
         ...declared,
         date,
@@ -34,15 +37,21 @@ export function attribution(excerpt: Excerpt, space: SourceSpace): string {
 
 /** The line under a further quote of an article that is named above it. */
 export function shortAttribution(excerpt: Excerpt, space: SourceSpace): string {
-    return line(placeOf(excerpt, space));
+    return line(placeOf(excerpt, space, pagesOfExcerpt(excerpt)));
 }
+
+const pagesOfExcerpt = ({ paragraph, runs }: Excerpt) => quotedPages(paragraph, runs);
 
 const line = (facts: readonly (string | undefined)[]) =>
     say("attribution.line", { facts: facts.filter((fact) => fact !== undefined).join(" · ") });
 
 /** The section, the pages if there are any, and the paragraph, which links to the sentence if the article declares an address. */
-function placeOf(excerpt: Excerpt, { section: longest, leadsToSentence }: SourceSpace) {
-    const { article, paragraph, runs } = excerpt;
+function placeOf(
+    excerpt: Excerpt,
+    { section: longest, leadsToSentence }: SourceSpace,
+    pages: string | undefined,
+) {
+    const { article, paragraph } = excerpt;
     const path = joinedPath(paragraph.path, longest);
     const section = path === "" ? undefined : say("attribution.section", { section: named(path, longest) });
     const place = say("attribution.place", {
@@ -51,7 +60,6 @@ function placeOf(excerpt: Excerpt, { section: longest, leadsToSentence }: Source
     });
     const address = leadsToSentence ? sentenceAddress(excerpt) : articleAddress(article);
     const isLinked = address !== undefined && !breaksLinks.test(address);
-    const pages = quotedPages(paragraph, runs);
     return [
         section,
         pages && named(pages, 60),

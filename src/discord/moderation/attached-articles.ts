@@ -10,10 +10,11 @@ export interface AttachedArticle extends FileAsArticle {
 
 type AttachmentReader = Uses<"download"> & { readonly storeReader: Pick<StoreReader, "read"> };
 
-/** Downloads a file and reads it as an article. */
+/** Downloads a file and reads it as an article. Rejects with the signal's reason if the reading is given up. */
 export async function attachedArticle(
     attached: AttachedFile,
     { download, storeReader }: AttachmentReader,
+    signal?: AbortSignal,
 ): Promise<AttachedArticle> {
     const { name } = attached;
     const file = articlePath(name);
@@ -21,7 +22,7 @@ export async function attachedArticle(
     const loaded = await download(attached);
     if (loaded.outcome === "refused")
         return { name, problems: [{ problem: loaded.reason, remedy: "", severity: "error" }] };
-    return { name, ...(await articleFromFile({ name, bytes: loaded.bytes }, storeReader.read)) };
+    return { name, ...(await articleFromFile({ name, bytes: loaded.bytes, signal }, storeReader.read)) };
 }
 
 /** What is wrong with files, with the names that they were attached under. */

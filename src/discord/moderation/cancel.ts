@@ -1,8 +1,10 @@
 import { say } from "../../../locales/say.ts";
+import type { DocumentReading } from "../../corpus/formats/documents/page-progress.ts";
 import type { Uses } from "../command/context.ts";
 import { someText } from "../command/custom-id.ts";
 import { defineButton } from "../command/define-components.ts";
 import type { MessageReply, Reply, TextReply } from "../command/reply.ts";
+import { escapeMarkdown } from "../markdown.ts";
 import { isStoreFailure, privateText } from "./with-store.ts";
 
 /** Cancels work, below its progress. */
@@ -29,8 +31,8 @@ interface LongWork {
     readonly run: (onProgress: OnWorkProgress, signal: AbortSignal) => Promise<MessageReply>;
 }
 
-/** Receives a share from 0 to 1, and whether the work waits for other work. */
-type OnWorkProgress = (share: number, isWaiting?: boolean) => void;
+/** Receives a share from 0 to 1, whether the work waits for other work, and which long document is being read. */
+type OnWorkProgress = (share: number, isWaiting?: boolean, reading?: DocumentReading) => void;
 
 /** Runs work with a bar that shows its progress, and a button that cancels it. */
 export function cancelableWork(
@@ -41,10 +43,14 @@ export function cancelableWork(
         const row = { buttons: [cancel.button({ label: say("cancel.button") }, key)] };
         let shown = { share: 0, isWaiting: false };
         let isShown = false;
-        const show = (share: number, isWaiting = false) => {
+        const show = (share: number, isWaiting = false, reading?: DocumentReading) => {
             isShown = true;
             shown = { share, isWaiting };
-            progress(isWaiting ? say("proposal.waiting") : say(`proposal.${what}`, barOf(share)), [row]);
+            const bar = isWaiting ? say("proposal.waiting") : say(`proposal.${what}`, barOf(share));
+            const document =
+                reading &&
+                say("proposal.reading-document", { ...reading, file: escapeMarkdown(reading.file) });
+            progress(document === undefined ? bar : `${bar}\n${document}`, [row]);
         };
         const first = setTimeout(() => show(shown.share, shown.isWaiting), soon).unref();
         try {

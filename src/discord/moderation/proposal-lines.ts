@@ -77,10 +77,12 @@ function articleLine(
     { longest, most }: LineRoom,
 ): string[] {
     if (all.length === 0) return [];
-    const titles = all.map(({ title }, at) =>
-        // There may be thousands, of which the others are only counted.
-        at < mostTitles ? say("list.quoted", { name: named(title, longest) }) : title,
-    );
+    const quoted = ({ id, title, sharesTitle }: Named) => {
+        const name = say("list.quoted", { name: named(title, longest) });
+        return sharesTitle === true ? say("list.apart", { name, id: named(id, longest) }) : name;
+    };
+    // There may be thousands, of which the others are only counted.
+    const titles = all.map((one, at) => (at < mostTitles ? quoted(one) : one.title));
     return [
         say(`proposal.${what}`, {
             count: all.length,

@@ -21,17 +21,61 @@ type RequestedChange = ChangeRequest extends infer R
 /** What a command that proposes a change must list under `uses`. */
 export const usesToPropose = ["storeWriter", ...usesToCancel] as const;
 
+type ProposingContext = Uses<(typeof usesToPropose)[number]>;
+
 /** Builds a proposal with a progress bar and a button that cancels it, and shows it. */
-export function propose(
-    wanted: RequestedChange,
-    context: Uses<(typeof usesToPropose)[number]>,
-): Promise<MessageReply> {
-    const run = (onProgress: (share: number, isWaiting?: boolean) => void, signal: AbortSignal) =>
+export const propose = (wanted: RequestedChange, context: ProposingContext): Promise<MessageReply> =>
+    proposeOnceReady(0, async () => wanted, context);
+
+/**
+ * Does so once it is known what to propose, which may take long: it receives how to say how much of that is done. Or shows the reply
+ * that there is nothing to propose.
+ */
+export const proposePrepared = (prepare: Prepare, context: ProposingContext): Promise<MessageReply> =>
+    proposeOnceReady(preparingShare, prepare, context);
+
+type Prepare = (
+    onProgress: (share: number) => void,
+    signal: AbortSignal,
+) => Promise<RequestedChange | { readonly reply: MessageReply }>;
+
+/** Reading ten documents may take longer than building. */
+const preparingShare = 0.5;
+
+function proposeOnceReady(from: number, prepare: Prepare, context: ProposingContext): Promise<MessageReply> {
+    const run: Parameters<typeof cancelableWork>[1]["run"] = (onProgress, signal) =>
         withStore(context, async ({ storeWriter, by }): Promise<MessageReply> => {
-            const request = { ...wanted, by: by.userId };
-            return proposedMessage(await storeWriter.propose(request, onProgress, signal));
+            const ready = await unlessAborted(
+                signal,
+                prepare((share) => onProgress(share * from), signal),
+            );
+            if (ready === undefined) return proposedMessage({ outcome: "canceled" });
+            if ("reply" in ready) return ready.reply;
+            const request = { ...ready, by: by.userId };
+            const building: typeof onProgress = (share, ...rest) =>
+                onProgress(from + (1 - from) * share, ...rest);
+            return proposedMessage(await storeWriter.propose(request, building, signal));
         });
     return cancelableWork(context, { what: "building", soon: 0, run });
+}
+
+/** The result of the work; undefined once the signal is aborted, whatever becomes of the work. */
+async function unlessAborted<Result>(
+    signal: AbortSignal,
+    work: Promise<Result>,
+): Promise<Result | undefined> {
+    const { promise: aborted, resolve } = Promise.withResolvers<undefined>();
+    const stop = () => resolve(undefined);
+    signal.addEventListener("abort", stop, { once: true });
+    if (signal.aborted) stop();
+    const done = work.catch((cause: unknown): undefined => {
+        if (!signal.aborted) throw cause;
+    });
+    try {
+        return await Promise.race([done, aborted]);
+    } finally {
+        signal.removeEventListener("abort", stop);
+    }
 }
 
 /** The reply that shows a proposal, or explains why it could not be made. */

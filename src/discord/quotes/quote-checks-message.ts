@@ -1,5 +1,7 @@
 import { say } from "../../../locales/say.ts";
 import type { Excerpt } from "../../answer/answer.ts";
+import { pagesText } from "../../answer/excerpts/pages.ts";
+import { pagesOfPlace } from "../../answer/quotation/pages-of-place.ts";
 import type { FoundPlace, NearPiece, QuoteCheck } from "../../answer/quotation/quote-check.ts";
 import { cut, named } from "../markdown.ts";
 import { longestContent } from "../message/answer-message.ts";
@@ -156,11 +158,12 @@ function closed(text: string, end: number): number {
 
 const closing = /[.,;:!?…。！？؟।]{0,3}(?:["”’»)\]](?![\p{L}\p{N}])){0,2}/uy;
 
-function sourceOf({ article, paragraphs, found }: FoundPlace, { names }: CheckSpace): string {
+function sourceOf(place: FoundPlace, { names }: CheckSpace): string {
+    const { article, paragraphs, found } = place;
     const [paragraph, ...others] = paragraphs;
     const key = { start: found.start, end: Math.min(found.end, paragraph.text.length) };
     const excerpt: Excerpt = { article, paragraph, runs: [key], key, confidence: "high" };
-    const source = attribution(excerpt, names);
+    const source = attribution(excerpt, names, pagesText(pagesOfPlace(place)));
     return others.length === 0
         ? source
         : `${source}\n${say("quote.next-paragraphs", { paragraph: String(others.at(-1)?.number ?? 0) })}`;

@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
+import { posix } from "node:path";
 import { message } from "../../../locales/message.ts";
-import { nameFromTitle } from "../../corpus/article-id.ts";
-import { largestFile } from "../../corpus/article-limits.ts";
+import { isSetAside, nameFromTitle } from "../../corpus/article-id.ts";
+import { largestDocument } from "../../corpus/article-limits.ts";
+import { documentEnding } from "../../corpus/formats/formats.ts";
+import { printable } from "../../corpus/printable.ts";
 import type { FeedEntry } from "../../thread/reading/feed-entries.ts";
 import { readFeed } from "../../thread/reading/feed-reader.ts";
 import { type FeedSource, isThisMachine } from "../list/listed-source.ts";
@@ -62,12 +65,14 @@ export async function readFeedSource(
             isFetched: isElsewhere,
             load: async () => {
                 if (!isElsewhere) return entryContent(entry, page?.href);
-                const options = { hosts, isPrivate, most: largestFile, within: 30_000, signal: signal() };
+                // Only the response says whether it is a document.
+                const options = { hosts, isPrivate, most: largestDocument, within: 60_000, signal: signal() };
                 const found = await get(page.href, options);
                 if (found.outcome === "unchanged") throw new SourceError(message("source.no-feed"));
                 return {
                     ...entryContent(entry, page.href),
                     bytes: found.bytes,
+                    name: documentName(found, titleOf(entry)),
                     charset: charsetOf(found.contentType),
                     declaredWins: false,
                 };
@@ -77,6 +82,29 @@ export async function readFeedSource(
     const items = [...new Map(read.entries.map((entry) => [entry.id, itemOf(entry)])).values()];
     Object.assign(memory, { etag: got.etag, lastModified: got.lastModified, items });
     return { items, isWhole: false, problems: [] };
+}
+
+/** The name of a document that a link leads to; undefined for a page. */
+function documentName(
+    { url, contentType }: { readonly url: string; readonly contentType: string },
+    title: string,
+): string | undefined {
+    const { pathname } = new URL(url);
+    const type = contentType.split(";")[0]?.trim().toLowerCase() ?? "";
+    const ending = documentEnding(type, pathname);
+    if (ending === undefined) return undefined;
+    const name = fileNameIn(pathname);
+    return name?.toLowerCase().endsWith(ending) === true ? name : `${nameFromTitle(title)}${ending}`;
+}
+
+/** The last part of an address, as a file can be called; undefined if none can. */
+function fileNameIn(pathname: string): string | undefined {
+    try {
+        const name = printable(decodeURIComponent(posix.basename(pathname)));
+        return name.length > 200 || name.includes("/") || isSetAside(name) ? undefined : name;
+    } catch {
+        return undefined;
+    }
 }
 
 /** In bytes. */

@@ -1,5 +1,6 @@
 import { message } from "../../../locales/message.ts";
 import type { Problem } from "../../corpus/corpus.ts";
+import { fileSizeProblem } from "../../corpus/formats/formats.ts";
 import type { ReadArticle } from "../../corpus/read-article.ts";
 import { articleFromFile } from "../../proposal/article-from-file.ts";
 import { type SetArticle, setArticle, textOf, unparsed } from "../../proposal/article-set.ts";
@@ -33,10 +34,12 @@ export async function readItem(item: SourceItem, { read, contents }: ItemReading
 
 async function loaded(item: SourceItem, read: ReadArticle): Promise<ItemRead> {
     try {
-        const { bytes, charset, declared, declaredWins = false } = await item.load();
+        const { bytes, name = item.name, charset, declared, declaredWins = false } = await item.load();
+        const large = fileSizeProblem(name, bytes.length);
+        if (large !== undefined) return { problems: [large], isAway: false };
         if (isPointer(bytes)) return { problems: [inLargeFileStorage()], isAway: false };
         const found = {
-            ...(await articleFromFile({ name: item.name, bytes, charset }, read)),
+            ...(await articleFromFile({ name, bytes, charset }, read)),
             isAway: false,
         };
         if (found.article === undefined || declared === undefined) return found;

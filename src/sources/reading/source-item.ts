@@ -19,6 +19,8 @@ export interface SourceItem {
 /** The content of an item, in the format of its name. */
 export interface ItemContent {
     readonly bytes: Uint8Array;
+    /** The name of a file that is in another format than the item's name says: the item becomes Markdown in both. */
+    readonly name?: string | undefined;
     /** The encoding that a server declared, if any. */
     readonly charset?: string | undefined;
     /** What the source declares about it. */

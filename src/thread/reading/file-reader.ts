@@ -15,7 +15,7 @@ import {
 export interface FileReader {
     /**
      * Reads a file. One that exceeds the limits gets an error that says so. Can be called for many files at once, which are
-     * started in that order. Rejects if the reader is closed.
+     * started in that order. Rejects if the reader is closed, or with the reason of the file's signal.
      */
     readonly read: ReadArticle;
     close(): void;
@@ -53,6 +53,7 @@ export function openFileReader(
             bytes: 0,
             thread: startReading(limits, {
                 onRead: (read) => settle(lane, read),
+                onPage: (read) => lane.posted[0]?.onPage?.(read),
                 onEnd: (why) => {
                     lanes.delete(lane);
                     const [first, ...others] = lane.posted.splice(0);
@@ -90,14 +91,33 @@ export function openFileReader(
         if ([...lanes].every(({ posted }) => posted.length === 0))
             resting = setTimeout(endLanes, longestRest).unref();
     };
+    /** A thread that is reading the file is ended; one that has it in advance reads it in vain. */
+    const giveUp = (one: WaitingFile, reason: unknown) => {
+        one.done.reject(reason);
+        const at = waiting.indexOf(one);
+        if (at >= 0) waitingBytes -= bytesOf(waiting.splice(at, 1));
+        const lane = [...lanes].find(({ posted }) => posted[0] === one);
+        if (lane === undefined) return;
+        lane.thread.end();
+        lanes.delete(lane);
+        const others = lane.posted.splice(0).slice(1);
+        waiting.unshift(...others);
+        waitingBytes += bytesOf(others);
+        feed();
+    };
     return {
-        read: (file) => {
+        // A signal cannot be sent to a thread.
+        read: ({ signal, ...file }, onPage) => {
             if (isClosed) return Promise.reject(closed());
             const done = Promise.withResolvers<FileRead>();
-            waiting.push({ file, done });
+            const one: WaitingFile = { file, onPage, done };
+            waiting.push(one);
             waitingBytes += file.bytes.length;
-            feed();
-            return done.promise;
+            const stop = () => giveUp(one, signal?.reason);
+            signal?.addEventListener("abort", stop, { once: true });
+            if (signal?.aborted === true) stop();
+            else feed();
+            return done.promise.finally(() => signal?.removeEventListener("abort", stop));
         },
         close: () => {
             isClosed = true;
@@ -111,6 +131,7 @@ export function openFileReader(
 
 interface WaitingFile {
     readonly file: FileToRead;
+    readonly onPage: Parameters<ReadArticle>[1];
     readonly done: PromiseWithResolvers<FileRead>;
 }
 

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { PagesRead } from "../../corpus/formats/documents/page-progress.ts";
 import { formatOf } from "../../corpus/formats/formats.ts";
 import type { FileRead, FileToRead } from "../../corpus/read-article.ts";
 
@@ -26,19 +27,23 @@ export interface ReadingThread {
 interface Listeners {
     /** Called for each file, in the order in which they were posted. */
     readonly onRead: (read: FileRead) => void;
+    /** Called now and then while a document with many pages is read. */
+    readonly onPage: (read: PagesRead) => void;
     /** Called at most once, when the current file took too much time or memory, or crashed the thread. */
     readonly onEnd: (why: "time" | "memory" | "failure") => void;
 }
 
-/** A message from the thread, after each file and after work that does not count for a file. */
+/** A message from the thread, after each file, within it, and after work that does not count for a file. */
 export interface FromReading {
     readonly read?: FileRead;
+    /** How far the current file is. */
+    readonly pages?: PagesRead;
     /** Microseconds of processor time that the thread has used so far. */
     readonly spent: number;
 }
 
 /** Starts a thread that is terminated when a file exceeds the limits. */
-export function startReading(limits: ReadingLimits, { onRead, onEnd }: Listeners): ReadingThread {
+export function startReading(limits: ReadingLimits, { onRead, onPage, onEnd }: Listeners): ReadingThread {
     const worker = new Worker(new URL("./reading-worker.ts", import.meta.url), {
         // V8 ends the whole process, not the thread, when a single allocation exceeds the limit by far. So V8's limit is
         // well above ours, which is checked from this thread.
@@ -92,8 +97,9 @@ export function startReading(limits: ReadingLimits, { onRead, onEnd }: Listeners
         looking = undefined;
         worker.unref();
     };
-    worker.on("message", ({ read, spent }: FromReading) => {
+    worker.on("message", ({ read, pages, spent }: FromReading) => {
         if (isOver) return;
+        if (pages !== undefined) return onPage(pages);
         before = spent;
         if (read === undefined) return;
         done++;

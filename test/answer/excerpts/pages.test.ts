@@ -87,4 +87,15 @@ test("in JSON, it is the page of that sentence, not of all that is quoted", () =
     const article = { ...facts, paragraphs: paragraphs.map((one) => ({ ...one, pages })) };
     expect(excerptJson(anExcerpt({ article, sentence: 0 }))).toMatchObject({ page: 12 });
     expect(excerptJson(anExcerpt({ article, sentence: 2 }))).toMatchObject({ page: 13 });
+    expect(excerptJson(anExcerpt({ article, sentence: 2 }))).not.toHaveProperty("lastPage");
+});
+
+test("in JSON, a sentence that goes on on another page says so", () => {
+    const { paragraphs, ...facts } = anArticle({ text: [text] });
+    const pages = [
+        { at: 0, page: "xii" },
+        { at: 4, page: "1" },
+    ];
+    const article = { ...facts, paragraphs: paragraphs.map((one) => ({ ...one, pages })) };
+    expect(excerptJson(anExcerpt({ article, sentence: 0 }))).toMatchObject({ page: "xii", lastPage: 1 });
 });

@@ -76,7 +76,7 @@ test("a document becomes an article in Markdown that says what it was made from"
 });
 
 test("README.md and hidden files are refused, also as web pages, and are not downloaded", async () => {
-    const names = ["README.md", ".hidden.md", "readme.html", "readme.txt"];
+    const names = ["README.md", ".hidden.md", ".hidden.html", "readme.txt"];
     const served = await aServedCorpus();
     const asked: string[] = [];
     const download = async ({ name }: AttachedFile): Promise<Download> => {
@@ -104,7 +104,7 @@ test("a file in another encoding is added as UTF-8, and the proposal names the e
 
 const bad = { "page.html": "<title>x</title>", "empty.md": "", "only.md": "# Only a title\n" };
 const why = [
-    `- picture.png: This file type is not supported. Articles are ${inEnglish(spokenEndings())} files. Save it as one of these; pandoc converts .rst and other markup to .md.`,
+    `- picture.png: This file type is not supported. Articles are ${inEnglish(spokenEndings())} files. Save it as one of these: .doc as .docx, and .rst as .md with pandoc.`,
     "- gone.md: Discord no longer has the file.",
     "- page.html: The page has no recognizable article. Save its text as .md or .txt and add that.",
     "- empty.md: The article is empty: it has no paragraphs. Add text below its title, or remove the file.",

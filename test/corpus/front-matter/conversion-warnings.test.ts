@@ -5,7 +5,7 @@ import { inWords } from "../../in-words.ts";
 
 const scanned = {
     problem: message("pdf.scanned.problem", { count: 2, pages: { items: ["3", "5"], most: 20 } }),
-    remedy: message("pdf.scanned.remedy"),
+    remedy: message("pdf.scanned.remedy", { count: 2 }),
     severity: "warning",
 } as const;
 

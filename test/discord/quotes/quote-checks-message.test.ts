@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openLibrary } from "../../../src/answer/library.ts";
+import { readArticle } from "../../../src/corpus/read-article.ts";
 import { quoteChecksMessage } from "../../../src/discord/quotes/quote-checks-message.ts";
 import { anArticle } from "../../build.ts";
 import { hostileText } from "../hostile-text.ts";
@@ -35,6 +36,27 @@ test("an exact quote is shown in its sentence, with every source", async () => {
       The same words are also here:
       -# — The bridge · ¶ 1 of 1"
     `);
+});
+
+test("a quote is attributed to all pages that it is on, also if it goes on in other paragraphs", async () => {
+    const markdown = [
+        "# Report",
+        "<!-- page 12 -->",
+        "The mill was built in 1823. It was <!-- page 13 -->sold in 1961 to the town.",
+        "<!-- page 14 -->",
+        "Since then it is a store. <!-- page 15 -->Its walls are white.",
+    ];
+    const { article } = await readArticle({ name: "report.md", bytes: Buffer.from(markdown.join("\n\n")) });
+    if (article === undefined) throw new Error("It cannot be read.");
+    const report = openLibrary([article]);
+    const sourceOf = async (quote: string) =>
+        /^-# — Report · (?<pages>[^·]+) · /mu.exec(quoteChecksMessage(await report.checkQuotes([quote])))
+            ?.groups?.["pages"];
+    expect(await sourceOf("The mill was built in 1823")).toBe("p.\u00a012");
+    expect(await sourceOf("It was sold in 1961")).toBe("pp.\u00a012–13");
+    expect(await sourceOf("sold in 1961 to the town. Since then it is a store")).toBe("pp.\u00a013–14");
+    expect(await sourceOf("sold in 1962 to the town. Since then it is a white store")).toBe("pp.\u00a013–14");
+    expect(await sourceOf("Its walls are white")).toBe("p.\u00a015");
 });
 
 test("of a quote that is nearly exact both texts are shown, with each difference marked and named in words", async () => {

@@ -4,6 +4,7 @@ import { parseFiles } from "../../../src/corpus/parse-files.ts";
 import { readArticle } from "../../../src/corpus/read-article.ts";
 import { openFileReader, type ReadingThreads } from "../../../src/thread/reading/file-reader.ts";
 import type { ReadingLimits } from "../../../src/thread/reading/reading-thread.ts";
+import { aPdf, lines } from "../../corpus/formats/pdf/a-pdf.ts";
 import { inWords } from "../../in-words.ts";
 import { within } from "../../within.ts";
 import { started } from "../record-workers.ts";
@@ -69,7 +70,7 @@ test("a file or page that takes too much memory gets an error that says so and w
         { name: "b.html", bytes: page },
         { name: "c.md", bytes: bytes("# C\n\nText.") },
     ];
-    const [first, second, third] = await within("three files", Promise.all(files.map(read)));
+    const [first, second, third] = await within("three files", Promise.all(files.map((file) => read(file))));
     const problem = "Reading the file takes more than 100 MB of memory.";
     expect(inWords(first?.problems)).toMatchObject([
         { problem, remedy: expect.stringContaining("Split it") },
@@ -134,10 +135,44 @@ test("files that end their threads only cost themselves, also with several threa
     expect(articles).toHaveLength(87);
 });
 
+test("a file that is given up ends its thread, and the others are read", async () => {
+    const { read } = aReader({ time: 60_000, memory: 2000 }, { most: 1, worthAnother: 1 });
+    const after = { name: "b.md", bytes: bytes("# B\n\nText.") };
+    const before = started.length;
+    await read(after);
+    const canceling = new AbortController();
+    const { signal } = canceling;
+    const slowly = read({ name: "a.md", bytes: slow, signal });
+    const next = read(after);
+    const waiting = read({ ...after, signal });
+    const last = read(after);
+    const rejected = Promise.all(
+        [slowly, waiting].map((one) => expect(within("a file", one)).rejects.toThrow("Canceled")),
+    );
+    canceling.abort(new Error("Canceled"));
+    await rejected;
+    for (const one of [next, last]) expect((await within("a file", one)).article?.title).toBe("B");
+    expect(started.length - before).toBe(2);
+    await expect(read({ ...after, signal })).rejects.toThrow("Canceled");
+    // What is over cannot be given up.
+    const late = new AbortController();
+    expect((await read({ ...after, signal: late.signal })).article?.title).toBe("B");
+    late.abort();
+    expect((await read(after)).article?.title).toBe("B");
+});
+
 test("a closed reader reads nothing more, and waiting calls reject", async () => {
     const { read, close } = aReader();
     const waiting = read({ name: "a.md", bytes: slow });
     close();
     await expect(waiting).rejects.toThrow("closed");
     await expect(read({ name: "b.md", bytes: slow })).rejects.toThrow("closed");
+});
+
+test("a long document says at which page its reading is", async () => {
+    const pages = Array.from({ length: 30 }, (_, at) => lines([`In year ${at * at}, it rained.`]));
+    const seen: unknown[] = [];
+    const reading = aReader().read({ name: "a.pdf", bytes: aPdf(pages) }, (read) => seen.push(read));
+    expect((await within("the document", reading)).article).toBeDefined();
+    expect(seen[0]).toEqual({ page: 1, of: 30 });
 });

@@ -57,6 +57,17 @@ export function withoutComponents(lines: readonly SourceLine[]): readonly Source
             at = last;
             continue;
         }
+        const whole = name === undefined ? undefined : contentOf(name, rest);
+        if (whole !== undefined && !isInParagraph(shown.at(-1), lines[last + 1])) {
+            drop("component", source.slice(0, source.length - rest.length), line.line);
+            shown.push(
+                ...titleLines(titleIn(attributes), line),
+                { ...line, text: whole },
+                { ...line, text: "" },
+            );
+            at = last;
+            continue;
+        }
         const [, before = "", closed] = text.match(closing) ?? [];
         const from = open.findLastIndex((one) => one.name === closed);
         if (closed === undefined || from < 0) shown.push({ ...line, text });
@@ -67,6 +78,18 @@ export function withoutComponents(lines: readonly SourceLine[]): readonly Source
     }
     return shown;
 }
+
+/** The content of a component that ends with its line; undefined if it does not. */
+function contentOf(name: string, rest: string): string | undefined {
+    const tag = `</${name}>`;
+    const content = rest.trimEnd();
+    const inner = content.slice(0, -tag.length);
+    return content.endsWith(tag) && !inner.includes(tag) ? inner.trim() : undefined;
+}
+
+/** Whether what is between two lines belongs to their paragraph. */
+const isInParagraph = (above: SourceLine | undefined, below: SourceLine | undefined) =>
+    (above !== undefined && above.text.trim() !== "") || !/^\s*(?:<.*)?$/su.test(below?.text ?? "");
 
 /** The place of the last line that closes each component. */
 function lastClosings(lines: readonly SourceLine[]): ReadonlyMap<string, number> {

@@ -30,8 +30,9 @@ export function documentReader(read: ReadDocument) {
     return async (
         bytes: Uint8Array,
         _charset?: string,
-        rules?: CollectionRules,
+        given?: CollectionRules,
     ): Promise<Draft | Problem> => {
+        const rules = { ...given, needsSingleTitle: true };
         if (isMadeFromOriginal(bytes)) {
             const draft = await readMarkdown(bytes, undefined, rules);
             return "problem" in draft ? draft : { ...draft, markdown: new TextDecoder().decode(bytes) };

@@ -13,13 +13,11 @@ export function unzipDocument(
     bytes: Uint8Array,
     isWanted: (path: string) => boolean,
 ): DocumentFiles | Problem {
-    if (isOle(bytes)) return archiveProblem("protected");
+    // Old documents are in such containers, and encrypted ones, whatever their format.
+    if (isOle(bytes)) return archiveProblem(hasOleEntry(bytes, "EncryptedPackage") ? "protected" : "old");
     try {
         const archive = openZip(bytes, mostFiles);
-        const wanted = archive.names.filter(isWanted);
-        // Programs differ in which of two files with one name they show.
-        if (new Set(wanted).size < wanted.length) return archiveProblem("damaged");
-        return archive.read(wanted);
+        return archive.read(archive.names.filter(isWanted));
     } catch (cause) {
         if (!(cause instanceof ArchiveError)) throw cause;
         return archiveProblem(problems[cause.fault]);
@@ -41,9 +39,8 @@ const isOle = (bytes: Uint8Array) => ole.every((byte, at) => bytes[at] === byte)
 const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** Whether a container of Microsoft Office has this entry. Its names are in UTF-16. */
-export function hasOleEntry(bytes: Uint8Array, name: string): boolean {
-    return isOle(bytes) && Buffer.from(bytes).includes(Buffer.from(name, "utf16le"));
-}
+const hasOleEntry = (bytes: Uint8Array, name: string) =>
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, "utf16le"));
 
 export const archiveProblem = (what: "damaged" | "protected" | "too-large" | "old"): Problem => ({
     problem: message(`archive.${what}.problem`),

@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { withoutReserved } from "../shown/page-marks.ts";
 
 /** An element of XML. Names of elements and attributes have the prefixes that `parseXml` was given. */
 export interface XmlElement {
@@ -13,8 +14,8 @@ export type XmlNode = XmlElement | string;
 class XmlError extends Error {}
 
 /**
- * The root of an XML file. `prefixes` are the prefixes to use, by namespace; other names keep those of the file. Entities that the
- * file declares are not expanded. Throws an XmlError if it is cut off or deeply nested.
+ * The root of an XML file. `prefixes` are the prefixes to use, by namespace; other names keep those of the file. Throws an
+ * XmlError if it is cut off or deeply nested, or declares entities, and a TypeError if it is not in the encoding that it should be.
  */
 export function parseXml(bytes: Uint8Array, prefixes: ReadonlyMap<string, string>): XmlElement {
     interface Open {
@@ -30,7 +31,7 @@ export function parseXml(bytes: Uint8Array, prefixes: ReadonlyMap<string, string
                 const scope = scopeOf(attributes, open.at(-1)?.scope ?? new Map(), prefixes);
                 const named = Object.entries(attributes).map(([key, value]) => [
                     key.includes(":") ? renamed(key, scope) : key,
-                    value,
+                    withoutReserved(value),
                 ]);
                 const element = {
                     name: renamed(name, scope),
@@ -41,12 +42,18 @@ export function parseXml(bytes: Uint8Array, prefixes: ReadonlyMap<string, string
                 root ??= element;
                 open.push({ element, scope });
             },
-            ontext: (text) => {
+            ontext: (written) => {
+                const text = withoutReserved(written);
                 const children = open.at(-1)?.element.children;
                 if (typeof children?.at(-1) === "string") children[children.length - 1] += text;
                 else children?.push(text);
             },
             onclosetag: () => void open.pop(),
+            onprocessinginstruction: (name, data) => {
+                // Their text would be missing.
+                if (name.toLowerCase() === "!doctype" && /<!ENTITY\s/u.test(data))
+                    throw new XmlError("declares entities");
+            },
         },
         { xmlMode: true, decodeEntities: true },
     );
@@ -66,7 +73,7 @@ function decoded(bytes: Uint8Array): string {
             : first === 0xfe && second === 0xff
               ? "utf-16be"
               : "utf-8";
-    return new TextDecoder(encoding).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
 }
 
 /** The prefixes to use, by those of the file. */

@@ -42,7 +42,9 @@ export function openZip(bytes: Uint8Array, mostFiles: number): ZipArchive {
     if (files.length !== directory.length) throw new ArchiveError("damaged");
     const names = files.map(({ name }) => name);
     const entries = new Map<string, Entry>();
+    const repeated = new Set<string>();
     for (const [at, { name, size }] of files.entries()) {
+        if (entries.has(name)) repeated.add(name);
         const found = directory[at];
         if (found !== undefined) entries.set(name, { ...found, size });
     }
@@ -54,6 +56,8 @@ export function openZip(bytes: Uint8Array, mostFiles: number): ZipArchive {
                 const entry = entries.get(name);
                 return entry === undefined ? [] : [{ name, ...entry }];
             });
+            // Programs differ in which of two files with one name they show.
+            if (found.some(({ name }) => repeated.has(name))) throw new ArchiveError("damaged");
             if (found.some(({ isEncrypted }) => isEncrypted)) throw new ArchiveError("encrypted");
             // Each gets exactly as much memory as it says that it needs.
             for (const { size } of found) left -= size;

@@ -15,12 +15,14 @@ export function bookFacts(metadata: ContentNode | undefined): BookFacts {
     const metas = named("META");
     const property = (name: string) =>
         metas.find((one) => attributeOf(one, "property") === name && !attributeOf(one, "refines"));
+    const refining = Map.groupBy(
+        metas,
+        (one) => `${attributeOf(one, "refines") ?? ""} ${attributeOf(one, "property") ?? ""}`,
+    );
     /** What the metadata says about one of its elements. */
     const refined = (node: ContentNode, name: string) => {
         const id = attributeOf(node, "id");
-        const meta = metas.find(
-            (one) => attributeOf(one, "property") === name && attributeOf(one, "refines") === `#${id}`,
-        );
+        const [meta] = refining.get(`#${id} ${name}`) ?? [];
         return id === undefined || meta === undefined ? undefined : lineIn(meta);
     };
     const titles = named("TITLE");

@@ -3,6 +3,7 @@ import type { ZipArchive } from "../documents/zip-archive.ts";
 import { decodeHtml } from "../pages/html-encoding.ts";
 import type { ContentNode } from "../shown/content-node.ts";
 import { htmlNodes } from "../shown/html-nodes.ts";
+import { withoutReserved } from "../shown/page-marks.ts";
 import { BookError } from "./book-error.ts";
 
 /** Where a reference in a book leads: a file of its archive, and the id of an element in that. */
@@ -34,33 +35,46 @@ export interface BookFiles {
     readonly has: (path: string) => boolean;
     /** The nodes of a file. Throws BookError. */
     readonly nodes: (path: string, kind: "xhtml" | "xml") => readonly ContentNode[];
+    /** The text of a file, such as a style sheet; undefined if it is none, or not there. */
+    readonly text: (path: string) => string | undefined;
     /** Unpacks files before they are read, which takes less time than one after another. */
     readonly unpack: (paths: Iterable<string>) => void;
 }
 
 /** Reads the files of an archive by the paths that references lead to. */
 export function bookFiles({ names, read }: ZipArchive): BookFiles {
-    const named = new Map<string, string>();
-    // References may write letters or percent signs in another way than the archive.
-    for (const name of names) {
-        named.set(decoded(name), name);
-        named.set(name.normalize("NFC"), name);
-    }
+    // References may write letters, percent signs or slashes in another way than the archive, or in another case.
+    const written: readonly ((name: string) => string)[] = [
+        (name) => name.normalize("NFC").replaceAll("\\", "/").toLowerCase(),
+        decoded,
+        (name) => name.normalize("NFC"),
+    ];
+    const named = new Map(written.flatMap((way) => names.map((name) => [way(name), name] as const)));
+    const nameOf = (path: string) => named.get(path) ?? named.get(path.toLowerCase());
     const unpacked = new Map<string, Uint8Array>();
     const unpack = (paths: Iterable<string>) => {
-        const wanted = [...paths].flatMap((path) => named.get(path) ?? []);
+        const wanted = [...paths].flatMap((path) => nameOf(path) ?? []);
         for (const [name, bytes] of read(wanted)) unpacked.set(name, bytes);
     };
+    const bytesAt = (path: string) => {
+        const name = nameOf(path);
+        if (name === undefined) return undefined;
+        if (!unpacked.has(name)) unpack([path]);
+        const bytes = unpacked.get(name) ?? new Uint8Array();
+        unpacked.delete(name);
+        return bytes;
+    };
     return {
-        has: (path) => named.has(path),
+        has: (path) => nameOf(path) !== undefined,
         unpack,
         nodes: (path, kind) => {
-            const name = named.get(path);
-            if (name === undefined) throw new BookError("missing-part", path);
-            if (!unpacked.has(name)) unpack([path]);
-            const bytes = unpacked.get(name) ?? new Uint8Array();
-            unpacked.delete(name);
+            const bytes = bytesAt(path);
+            if (bytes === undefined) throw new BookError("missing-part", path);
             return htmlNodes(textOf(bytes, path), kind);
+        },
+        text: (path) => {
+            const page = decodeHtml(bytesAt(path) ?? new Uint8Array());
+            return "problem" in page ? undefined : page.html;
         },
     };
 }
@@ -68,9 +82,7 @@ export function bookFiles({ names, read }: ZipArchive): BookFiles {
 function textOf(bytes: Uint8Array, path: string): string {
     const page = decodeHtml(bytes);
     if ("problem" in page) throw new BookError("not-text", path);
-    // Unicode reserves these for marks such as those of pages.
-    const source = page.html.replace(/^\ufeff/u, "").replace(/[\ufdd0-\ufdd2]/gu, "");
-    return withEntities(source, path);
+    return withEntities(withoutReserved(page.html.replace(/^\ufeff/u, "")), path);
 }
 
 /** The source without its document type, and with the text of the entities that this declares. */

@@ -1,4 +1,5 @@
 import { attributeOf, type ContentNode } from "../shown/content-node.ts";
+import { drop } from "../shown/dropped.ts";
 import { BookError } from "./book-error.ts";
 import { type BookFiles, placeOf } from "./book-files.ts";
 import { childrenNamed, elementIn, elementsNamed } from "./book-nodes.ts";
@@ -81,12 +82,17 @@ function documentOf(id: string, items: ReadonlyMap<string, BookItem>): readonly 
         const item = items.get(at);
         if (item === undefined) throw new BookError("missing-part", at);
         if (isDocument(item)) return [item.path];
+        if (item.fallback === undefined)
+            drop(item.type.startsWith("image/") ? "picture" : "not-text", item.path);
         at = item.fallback;
     }
     return [];
 }
 
-const isDocument = ({ type }: BookItem) => /html|oeb1-document|dtbook/u.test(type);
+/** Also if its type is a wrong one. */
+const isDocument = ({ type, path }: BookItem) =>
+    /html|oeb1-document|dtbook/u.test(type) ||
+    (!/^(?:image|audio|video|font)\//u.test(type) && /\.x?html?$/iu.test(path));
 
 /** Fonts are made unreadable to other programs in these ways. Everything else in such a book can be read. */
 const ofFonts = new Set(["http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"]);

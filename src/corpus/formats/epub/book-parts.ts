@@ -80,7 +80,7 @@ const isText = (nodes: Iterable<ContentNode>): boolean =>
     [...nodes].some(
         (node) =>
             (node.nodeType === 3 && (node.textContent ?? "").trim() !== "") ||
-            /^(?:IMG|SVG|MATH)$/u.test(node.nodeName) ||
+            /^(?:IMG|SVG|CANVAS|MATH)$/u.test(node.nodeName) ||
             (!isHeading(node) && isText(node.childNodes)),
     );
 
@@ -96,7 +96,7 @@ function withoutDeclared(nodes: Iterable<ContentNode>, facts: BookFacts): readon
     ]);
     const read = (children: Iterable<ContentNode>): ContentNode[] =>
         [...children].flatMap((node) => {
-            if (node.nodeName === "SVG" && !describes(alternative(node) ?? "")) {
+            if (/^(?:SVG|CANVAS)$/u.test(node.nodeName) && !describes(alternative(node) ?? "")) {
                 drop("picture", alternative(node) ?? "<svg>");
                 return [];
             }

@@ -4,11 +4,12 @@ import { pageContent } from "../shown/page-content.ts";
 import { bookContents } from "./book-contents.ts";
 import type { BookFacts } from "./book-facts.ts";
 import type { BookFiles } from "./book-files.ts";
-import { elementIn, withChildren } from "./book-nodes.ts";
+import { elementIn, elementsNamed, lineIn, withChildren } from "./book-nodes.ts";
 import { linkedPlaces, withNotesBelow } from "./book-notes.ts";
 import type { BookPackage } from "./book-package.ts";
 import { withoutRepetition } from "./book-parts.ts";
 import { type TitledDocument, withLevels, withTitles } from "./chapter-titles.ts";
+import { type HideByStyle, hiddenByStyle } from "./hidden-by-style.ts";
 import { pageBreaks } from "./page-breaks.ts";
 import { withPageComments } from "./page-comments.ts";
 
@@ -17,7 +18,8 @@ export function chaptersOf(book: BookPackage, files: BookFiles, facts: BookFacts
     const contents = bookContents(book, files);
     const { marked } = pageBreaks();
     files.unpack(book.spine);
-    const bodies = book.spine.map((path) => ({ path, nodes: bodyOf(path, files) }));
+    const hide = hiddenByStyle(files);
+    const bodies = book.spine.map((path) => ({ path, nodes: bodyOf(path, files, hide) }));
     const linked = new Set(bodies.flatMap(({ nodes, path }) => linkedPlaces(nodes, path)));
     const documents = bodies.map(({ path, nodes }): TitledDocument => {
         const { entries, pages, kinds } = contents.get(path) ?? nothing;
@@ -33,8 +35,8 @@ export function chaptersOf(book: BookPackage, files: BookFiles, facts: BookFacts
     return withPageComments(fromFirstLevel(blocks));
 }
 
-function bodyOf(path: string, files: BookFiles): readonly ContentNode[] {
-    const nodes = files.nodes(path, "xhtml");
+function bodyOf(path: string, files: BookFiles, hide: HideByStyle): readonly ContentNode[] {
+    const nodes = hide(files.nodes(path, "xhtml"), path);
     const body = elementIn(nodes, "BODY");
     // A landmark may describe the body.
     return withChosenCases(body === undefined ? nodes : [withChildren(body, [...body.childNodes], "DIV")]);
@@ -42,10 +44,13 @@ function bodyOf(path: string, files: BookFiles): readonly ContentNode[] {
 
 const nothing = { entries: new Map(), pages: new Map(), kinds: new Set<string>() };
 
-/** Of the alternatives of `epub:switch`, the one that readers show who know MathML. */
+/** Of the alternatives of `epub:switch`, the one that readers show who know MathML. Drawings with words become what text can't show. */
 function withChosenCases(nodes: Iterable<ContentNode>): readonly ContentNode[] {
     return [...nodes].flatMap((node) => {
         if (node.nodeType !== 1) return [node];
+        // The words in a drawing have places instead of an order.
+        if (node.nodeName === "SVG" && elementsNamed([node], "TEXT").some((text) => lineIn(text) !== ""))
+            return [withChildren(node, [...node.childNodes], "CANVAS")];
         if (node.nodeName !== "SWITCH") return [withChildren(node, withChosenCases(node.childNodes))];
         const cases = [...node.childNodes].filter(({ nodeName }) => /^(?:CASE|DEFAULT)$/u.test(nodeName));
         const chosen =

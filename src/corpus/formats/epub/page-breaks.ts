@@ -6,7 +6,7 @@ import { isOfType, withChildren } from "./book-nodes.ts";
 
 /** The page that a label such as "12" or "Page xii" names; undefined if it names none. */
 export function pageNamed(label: string): string | undefined {
-    const last = label.trim().split(/\s+/u).at(-1) ?? "";
+    const last = (label.trim().split(/\s+/u).at(-1) ?? "").replace(/[.,:;]$/u, "");
     return isPageNumber(last) ? last : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { RootContent } from "mdast";
 import type { SourceBlock } from "../../draft.ts";
-import { pageMark, pageOfComment } from "../shown/page-marks.ts";
+import { pageMark, pageOfComment, withoutReserved } from "../shown/page-marks.ts";
 
 /** Learns from the comments of a Markdown document where its pages begin. */
 export interface PageFollower {
@@ -26,10 +26,12 @@ export function followPages(): PageFollower {
     const marked = <Node extends RootContent>(node: Node, lineOf: (line: number) => number): Node => {
         if (node.type === "html") return withoutComment(node, lineOf);
         if (node.type === "text" || node.type === "inlineCode" || node.type === "code") {
-            if (pending === undefined || node.value.trim() === "") return node;
+            const value = withoutReserved(node.value);
+            if (pending === undefined || value.trim() === "")
+                return value === node.value ? node : { ...node, value };
             const mark = pageMark(pending);
             pending = undefined;
-            return { ...node, value: `${mark}${node.value}` };
+            return { ...node, value: `${mark}${value}` };
         }
         if (!("children" in node)) return node;
         // A heading is not quoted, so the text below it has the mark.

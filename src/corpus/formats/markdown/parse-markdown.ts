@@ -2,7 +2,7 @@ import type { RootContent } from "mdast";
 import { mostParagraphs, tooMany } from "../../article-limits.ts";
 import type { Problem } from "../../corpus.ts";
 import type { Draft, SourceBlock } from "../../draft.ts";
-import { type CollectionRules, noRules } from "../../front-matter/collection-rules.ts";
+import { noRules, type ReadingRules } from "../../front-matter/collection-rules.ts";
 import {
     draftWith,
     type FrontMatter,
@@ -47,7 +47,7 @@ import { wholeTables } from "./whole-tables.ts";
 export function parseMarkdown(
     text: string,
     plain: PlainMarkdown | undefined,
-    rules: CollectionRules = noRules,
+    rules: ReadingRules = noRules,
 ): Draft | Problem {
     const matter = plain === undefined ? findMatter(text) : plain.matter;
     const front = frontMatterOf(matter, rules);
@@ -55,10 +55,11 @@ export function parseMarkdown(
     return parseWhole(plainSource(withoutMatter(text, matter)), front);
 }
 
-function frontMatterOf(matter: Matter | undefined, rules: CollectionRules): FrontMatter {
-    if (matter === undefined) return noFrontMatter;
+function frontMatterOf(matter: Matter | undefined, rules: ReadingRules): FrontMatter {
+    const none = { ...noFrontMatter, needsSingleTitle: rules.needsSingleTitle };
+    if (matter === undefined) return none;
     const tooLong = lengthProblem(matter.source.length);
-    return tooLong === undefined ? readFrontMatter(matter, rules) : { ...noFrontMatter, problems: [tooLong] };
+    return tooLong === undefined ? readFrontMatter(matter, rules) : { ...none, problems: [tooLong] };
 }
 
 /** Parses only the parts with inline markup. */

@@ -1,6 +1,6 @@
 import type { Problem } from "../../corpus.ts";
 import type { Draft } from "../../draft.ts";
-import type { CollectionRules } from "../../front-matter/collection-rules.ts";
+import type { ReadingRules } from "../../front-matter/collection-rules.ts";
 import { noFrontMatter } from "../../front-matter/front-matter.ts";
 import { decodeArticle } from "../text/decode-article.ts";
 import { plainDraft, plainMarkdown } from "./plain-markdown.ts";
@@ -12,7 +12,7 @@ import { plainDraft, plainMarkdown } from "./plain-markdown.ts";
 export async function readMarkdown(
     bytes: Uint8Array,
     _charset?: string,
-    rules?: CollectionRules,
+    rules?: ReadingRules,
 ): Promise<Draft | Problem> {
     return decodedDraft(bytes, (text) => markdownDraft(text, rules));
 }
@@ -29,10 +29,7 @@ export async function decodedDraft(
 }
 
 /** Reads the text of a .md file. */
-export async function markdownDraft(
-    text: string,
-    rules: CollectionRules | undefined,
-): Promise<Draft | Problem> {
+export async function markdownDraft(text: string, rules: ReadingRules | undefined): Promise<Draft | Problem> {
     const plain = plainMarkdown(text);
     const blocks = plain?.parts.filter((part) => part.kind !== "marked-up");
     if (blocks !== undefined && blocks.length === plain?.parts.length && plain.matter === undefined)

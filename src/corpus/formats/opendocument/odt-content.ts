@@ -1,26 +1,36 @@
-import { childOf, elementsIn, textIn, type XmlElement, type XmlNode } from "../documents/xml-tree.ts";
+import { withNotesInSections } from "../documents/section-notes.ts";
+import {
+    childOf,
+    descendantsOf,
+    elementsIn,
+    textIn,
+    type XmlElement,
+    type XmlNode,
+} from "../documents/xml-tree.ts";
 import { type ContentNode, elementNode, textNode } from "../shown/content-node.ts";
 import { drop } from "../shown/dropped.ts";
-import { looking, type OdtReading, odtInline } from "./odt-inline.ts";
+import { isOff, looking, type OdtReading, odtInline } from "./odt-inline.ts";
 import { type OdtMark, type OdtNumbering, odtNumbering } from "./odt-numbering.ts";
 import { countIn } from "./odt-styles.ts";
+import { odtRows } from "./odt-tables.ts";
 
-/** The paragraphs, lists and tables of a text document, with its notes as paragraphs at the end. */
+/** The paragraphs, lists and tables of a text document. Footnotes are paragraphs at the end of their section, endnotes at the end. */
 export function odtContent(
     nodes: readonly XmlNode[],
     { styles, formulaAt }: Pick<OdtReading, "styles" | "formulaAt">,
 ): readonly ContentNode[] {
-    const notes: ContentNode[] = [];
+    const [notes, endnotes]: [ContentNode[], ContentNode[]] = [[], []];
     const numbering = odtNumbering(styles);
     const blocks = (inner: readonly XmlNode[]): readonly ContentNode[] =>
         elementsIn({ name: "", attributes: {}, children: inner }).flatMap((element) =>
-            blockOf(element, { styles, formulaAt, notes, boxes: [], blocks }, numbering),
+            blockOf(element, { styles, formulaAt, notes, endnotes, boxes: [], blocks }, numbering),
         );
-    return [...blocks(nodes), ...notes];
+    const parts = nodes.map((node) => ({ nodes: blocks([node]), notes: notes.splice(0) }));
+    return [...withNotesInSections(parts), ...endnotes];
 }
 
 function blockOf(element: XmlElement, reading: OdtReading, numbering: OdtNumbering): readonly ContentNode[] {
-    const { attributes, children, name } = element;
+    const { children, name } = element;
     switch (name) {
         case "text:p":
         case "text:h":
@@ -28,27 +38,27 @@ function blockOf(element: XmlElement, reading: OdtReading, numbering: OdtNumberi
         case "text:list":
             return listOf(element, undefined, 1, reading, numbering);
         case "table:table":
-            return [elementNode("TABLE", rowsOf(element, reading))];
+            return [elementNode("TABLE", odtRows(element, reading))];
         case "text:tracked-changes":
             for (const region of elementsIn(element)) drop("deleted", deletedIn(region));
             return [];
         case "text:table-of-content":
         case "text:illustration-index":
         case "text:table-index":
+        case "text:object-index":
             drop("contents", textIn(childOf(element, "text:index-body") ?? ""));
             return [];
         case "text:section":
-            if (attributes["text:display"] === "none") {
+            if (isOff(element)) {
                 drop("hidden", textIn(element));
                 return [];
             }
             return reading.blocks(children);
-        case "draw:frame":
-        case "draw:custom-shape": {
-            const shown = odtInline([element], reading);
-            return [elementNode("P", shown), ...reading.boxes];
-        }
         default:
+            if (name.startsWith("draw:")) {
+                const shown = odtInline([element], reading);
+                return [elementNode("P", shown), ...reading.boxes];
+            }
             return unseen.has(name) ? [] : reading.blocks(children);
     }
 }
@@ -74,8 +84,15 @@ function paragraphOf(
 ): readonly ContentNode[] {
     const { attributes, children, name } = element;
     const look = reading.styles.lookOf("paragraph", attributes["text:style-name"]);
-    const inline = looking(look, odtInline(children, reading));
+    // A field in it can hide all of a paragraph.
+    const isHidden = descendantsOf(element, "text:hidden-paragraph").some(isOff);
+    const inline = looking(
+        { ...look, isHidden: look.isHidden || isHidden },
+        odtInline(children, { ...reading, font: look.font }),
+    );
     const { boxes } = reading;
+    if (inline.every(({ nodeName, textContent }) => nodeName === "#text" && !/\S/u.test(textContent ?? "")))
+        return boxes;
     if (name === "text:p") {
         const isTitle = look.names.includes("Title");
         return [elementNode(isTitle ? "H1" : "P", inline, isTitle ? { class: "title" } : {}), ...boxes];
@@ -88,7 +105,7 @@ function paragraphOf(
 
 function labelOf(mark: OdtMark): readonly ContentNode[] {
     if (mark === undefined || mark === "bullet") return [];
-    return [textNode(`${typeof mark === "number" ? `${mark}.` : mark.label} `)];
+    return [textNode(typeof mark === "number" ? `${mark}. ` : mark.label)];
 }
 
 /** A list, with items that have other labels than Markdown as paragraphs. */
@@ -123,8 +140,18 @@ function listOf(
         const content = elementsIn(item).flatMap((child) =>
             child.name === "text:list"
                 ? listOf(child, style, level + 1, reading, numbering)
-                : reading.blocks([child]),
+                : reading.blocks([withoutNumber(child)]),
         );
+        if (first?.name === "text:h") {
+            close();
+            const [heading, ...others] = content;
+            if (heading !== undefined)
+                blocks.push(
+                    elementNode(heading.nodeName, [...labelOf(mark), ...heading.childNodes]),
+                    ...others,
+                );
+            continue;
+        }
         if (mark === "bullet" || typeof mark === "number") {
             const kind = mark === "bullet" ? "UL" : "OL";
             const isNext =
@@ -145,31 +172,8 @@ function listOf(
     return blocks;
 }
 
-function rowsOf(element: XmlElement, reading: OdtReading): readonly ContentNode[] {
-    return elementsIn(element).flatMap((child) => {
-        if (child.name === "table:table-header-rows") return [elementNode("THEAD", rowsOf(child, reading))];
-        if (child.name === "table:table-row")
-            return [
-                elementNode(
-                    "TR",
-                    elementsIn(child).flatMap((cell) => cellOf(cell, reading)),
-                ),
-            ];
-        return child.name === "table:table-rows" || child.name === "table:table-row-group"
-            ? rowsOf(child, reading)
-            : [];
-    });
-}
-
-/** Cells that another one covers are part of it. */
-function cellOf(cell: XmlElement, reading: OdtReading): readonly ContentNode[] {
-    if (cell.name !== "table:table-cell") return [];
-    const { attributes } = cell;
-    const spans = {
-        colspan: attributes["table:number-columns-spanned"] ?? "1",
-        rowspan: attributes["table:number-rows-spanned"] ?? "1",
-    };
-    const one = elementNode("TD", reading.blocks(cell.children), spans);
-    const times = Math.min(100, countIn(attributes["table:number-columns-repeated"]) ?? 1);
-    return Array.from({ length: times }, () => one);
-}
+/** A heading in a list has the number of that. */
+const withoutNumber = (element: XmlElement): XmlElement =>
+    element.name === "text:h"
+        ? { ...element, attributes: { ...element.attributes, "text:is-list-header": "true" } }
+        : element;

@@ -1,3 +1,4 @@
+import { inFont } from "../documents/symbol-fonts.ts";
 import {
     childOf,
     descendantsOf,
@@ -16,25 +17,27 @@ export interface OdtReading {
     readonly styles: OdtStyles;
     /** The formula at an address in the document as text; undefined for other objects. */
     readonly formulaAt: (address: string) => string | undefined;
+    /** That of the text being read; undefined if nothing says one. */
+    readonly font?: string | undefined;
     /** Text boxes of the paragraph, which come below it. */
     readonly boxes: ContentNode[];
-    /** Notes of the document. */
+    /** Notes of the part that is being read, and those of the end of the document. */
     readonly notes: ContentNode[];
+    readonly endnotes: ContentNode[];
     readonly blocks: (nodes: readonly XmlNode[]) => readonly ContentNode[];
 }
 
 /** The content of a paragraph. */
 export const odtInline = (nodes: readonly XmlNode[], reading: OdtReading): readonly ContentNode[] =>
-    nodes.flatMap((node) => (typeof node === "string" ? [textNode(node)] : inlineOf(node, reading)));
+    nodes.flatMap((node) =>
+        typeof node === "string" ? [textNode(inFont(node, reading.font))] : inlineOf(node, reading),
+    );
 
 function inlineOf(element: XmlElement, reading: OdtReading): readonly ContentNode[] {
     const { attributes, children, name } = element;
     switch (name) {
         case "text:span":
-            return looking(
-                reading.styles.lookOf("text", attributes["text:style-name"]),
-                odtInline(children, reading),
-            );
+            return spanOf(element, reading);
         case "text:s":
         case "text:tab":
             return [textNode(" ")];
@@ -42,17 +45,18 @@ function inlineOf(element: XmlElement, reading: OdtReading): readonly ContentNod
             return [elementNode("BR", [])];
         case "text:note": {
             const body = childOf(element, "text:note-body");
-            reading.notes.push(...reading.blocks(body?.children ?? []));
+            const isEndnote = attributes["text:note-class"] === "endnote";
+            (isEndnote ? reading.endnotes : reading.notes).push(...reading.blocks(body?.children ?? []));
             const mark = textIn(childOf(element, "text:note-citation") ?? "");
             return [elementNode("SUP", [elementNode("A", [textNode(`[${mark}]`)])])];
         }
         case "office:annotation":
             drop("annotation", descendantsOf(element, "text:p").map(textIn).join(" "));
             return [];
-        case "text:hidden-text":
         case "text:hidden-paragraph":
+            return [];
         case "text:script":
-            drop("hidden", textIn(element) || (attributes["text:string-value"] ?? ""));
+            drop("hidden", textIn(element));
             return [];
         case "text:ruby": {
             const base = childOf(element, "text:ruby-base")?.children ?? [];
@@ -64,14 +68,31 @@ function inlineOf(element: XmlElement, reading: OdtReading): readonly ContentNod
         case "text:placeholder":
             drop("not-text", textIn(element));
             return [textNode(pageGap)];
-        case "draw:frame":
-        case "draw:custom-shape":
-        case "draw:rect":
-            return frameOf(element, reading);
+        case "draw:a":
+        case "draw:g":
+            return odtInline(elementsIn(element), reading);
         default:
+            if (name.startsWith("draw:")) return frameOf(element, reading);
+            if (isOff(element)) {
+                drop("hidden", textIn(element) || (attributes["text:string-value"] ?? ""));
+                return [];
+            }
             if (name.startsWith("office:event") || name === "svg:title" || name === "svg:desc") return [];
             return odtInline(children, reading);
     }
+}
+
+/** Whether a section or field is hidden, always or by its condition. */
+export const isOff = ({ attributes }: XmlElement): boolean =>
+    attributes["text:display"] === "none" || attributes["text:is-hidden"] === "true";
+
+/** Text with its own look, and that in a font of symbols as characters. */
+function spanOf({ attributes, children }: XmlElement, reading: OdtReading): readonly ContentNode[] {
+    const look = reading.styles.lookOf("text", attributes["text:style-name"]);
+    return looking(
+        look,
+        odtInline(children, look.font === undefined ? reading : { ...reading, font: look.font }),
+    );
 }
 
 /** Nodes that look like this. */
@@ -87,6 +108,10 @@ export function looking(look: OdtLook, nodes: readonly ContentNode[]): readonly 
 
 /** A text box, a picture with its description, or a gap. */
 function frameOf(frame: XmlElement, reading: OdtReading): readonly ContentNode[] {
+    if (frame.name === "draw:control") {
+        drop("not-text", `<${frame.name}>`);
+        return [textNode(pageGap)];
+    }
     const texts = frame.name === "draw:frame" ? descendantsOf(frame, "draw:text-box") : [frame];
     const boxes = texts.flatMap((box) => reading.blocks(box.children));
     reading.boxes.push(...boxes);

@@ -1,4 +1,5 @@
-import { childOf, elementsIn, type XmlElement } from "../documents/xml-tree.ts";
+import { childOf, childrenOf, descendantsOf, elementsIn, type XmlElement } from "../documents/xml-tree.ts";
+import { formatOf } from "./odt-formats.ts";
 
 /** How text looks, where that changes what is stored of it. */
 export interface OdtLook {
@@ -6,6 +7,7 @@ export interface OdtLook {
     readonly isStruck: boolean;
     readonly isHidden: boolean;
     readonly position: "SUP" | "SUB" | undefined;
+    readonly font: string | undefined;
     /** The names of the style and of those that it is based on. */
     readonly names: readonly string[];
     /** The style of its list, if any. */
@@ -19,12 +21,18 @@ interface OdtLevel {
     readonly format: string | undefined;
     readonly prefix: string;
     readonly suffix: string;
+    /** The whole label with a number for each level, such as "%1%.%2%", where the document says it. */
+    readonly pattern: string | undefined;
+    /** Whether the text follows without a space. */
+    readonly isJoined: boolean;
     readonly start: number;
     /** How many levels the number shows. */
     readonly shown: number;
 }
 
 export interface OdtStyles {
+    /** That of text that says no other, such as "en-GB". */
+    readonly language: string | undefined;
     lookOf(family: "paragraph" | "text", name: string | undefined): OdtLook;
     /** `list` is the name of a list's style; undefined is that of headings. Levels count from 1. */
     levelOf(list: string | undefined, level: number): OdtLevel | undefined;
@@ -51,7 +59,20 @@ export function odtStyles(parts: readonly XmlElement[]): OdtStyles {
                 style,
             ]),
     );
+    const fonts = new Map(
+        parts
+            .flatMap((part) => childrenOf(childOf(part, "office:font-face-decls"), "style:font-face"))
+            .map(({ attributes }) => [
+                attributes["style:name"] ?? "",
+                attributes["svg:font-family"]?.replace(/^['"]|['"]$/gu, ""),
+            ]),
+    );
+    const standard = all.find(
+        ({ name, attributes }) =>
+            name === "style:default-style" && attributes["style:family"] === "paragraph",
+    );
     return {
+        language: childOf(standard, "style:text-properties")?.attributes["fo:language"],
         lookOf: (family, name) => {
             const chain: XmlElement[] = [];
             for (let style = styles.get(keyOf(family, name)); style !== undefined && chain.length < 20; ) {
@@ -72,6 +93,7 @@ export function odtStyles(parts: readonly XmlElement[]): OdtStyles {
                     : /^(?:sub|-)/u.test(place)
                       ? "SUB"
                       : undefined,
+                font: fonts.get(value("style:font-name") ?? "") ?? value("fo:font-family"),
                 names: [name ?? "", ...chain.map((style) => style.attributes["style:name"] ?? "")].concat(
                     chain.map((style) => style.attributes["style:parent-style-name"] ?? ""),
                 ),
@@ -91,11 +113,19 @@ export function odtStyles(parts: readonly XmlElement[]): OdtStyles {
                 isBullet:
                     found.name !== "text:list-level-style-number" &&
                     found.name !== "text:outline-level-style",
-                format: format === "" ? undefined : (formats[format] ?? "unknown"),
+                format:
+                    format === ""
+                        ? undefined
+                        : formatOf(format, attributes["style:num-letter-sync"] === "true"),
                 prefix: attributes["style:num-prefix"] ?? "",
                 suffix: attributes["style:num-suffix"] ?? "",
+                pattern: attributes["loext:num-list-format"] ?? attributes["style:num-list-format"],
+                isJoined:
+                    descendantsOf(found, "style:list-level-label-alignment")[0]?.attributes[
+                        "text:label-followed-by"
+                    ] === "nothing",
                 start: countIn(attributes["text:start-value"]) ?? 1,
-                shown: countIn(attributes["text:display-levels"]) ?? 1,
+                shown: Math.min(level, countIn(attributes["text:display-levels"]) ?? 1),
             };
         },
     };
@@ -107,16 +137,10 @@ const unstyledLevel: OdtLevel = {
     format: "decimal",
     prefix: "",
     suffix: ".",
+    pattern: undefined,
+    isJoined: false,
     start: 1,
     shown: 1,
-};
-
-const formats: Readonly<Record<string, string>> = {
-    "1": "decimal",
-    a: "lowerLetter",
-    A: "upperLetter",
-    i: "lowerRoman",
-    I: "upperRoman",
 };
 
 /** A natural number in an attribute; undefined for other texts. */

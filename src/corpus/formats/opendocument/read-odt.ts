@@ -1,5 +1,6 @@
 import { message } from "../../../../locales/message.ts";
 import type { Problem } from "../../corpus.ts";
+import { withoutCaptioned } from "../documents/captioned-pictures.ts";
 import { type DocumentText, documentReader } from "../documents/document-reader.ts";
 import { givenAuthor, givenTitle } from "../documents/given-by-a-person.ts";
 import { withoutTitle } from "../documents/title-in-text.ts";
@@ -40,6 +41,11 @@ function odtText(bytes: Uint8Array): DocumentText | Problem {
     }
 }
 
+/** Lines at the top and bottom of pages. */
+const lines = ["header", "footer"].flatMap((line) =>
+    ["", "-left", "-first"].map((pages) => `style:${line}${pages}`),
+);
+
 function articleIn(
     text: XmlElement,
     read: (path: string) => XmlElement | undefined,
@@ -47,10 +53,9 @@ function articleIn(
 ): DocumentText | Problem {
     const parts = ["styles.xml", "content.xml"].map(read).filter((one) => one !== undefined);
     for (const part of parts)
-        for (const line of descendantsOf(part, "style:header", "style:footer"))
-            drop("running-head", textIn(line));
+        for (const line of descendantsOf(part, ...lines)) drop("running-head", textIn(line));
     const { title, nodes } = withoutTitle(odtContent(text.children, { styles: odtStyles(parts), formulaAt }));
-    const blocks = pageContent(nodes);
+    const blocks = pageContent(withoutCaptioned(nodes));
     if (blocks.length === 0)
         return {
             problem: message("document.no-text.problem"),
@@ -85,6 +90,7 @@ const prefixes: ReadonlyMap<string, string> = new Map([
     [`${oasis}:drawing:1.0`, "draw"],
     [`${oasis}:svg-compatible:1.0`, "svg"],
     [`${oasis}:xsl-fo-compatible:1.0`, "fo"],
+    ["urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0", "loext"],
     ["http://www.w3.org/1998/Math/MathML", "math"],
     ["http://purl.org/dc/elements/1.1/", "dc"],
     ["http://www.w3.org/1999/xlink", "xlink"],

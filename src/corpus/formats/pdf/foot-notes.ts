@@ -127,6 +127,11 @@ function notesOf(mark: string, page: number, notes: readonly OpenNote[]): readon
 function withoutRuns(line: PdfLine, marks: readonly TextRun[]): PdfLine {
     if (marks.length === 0) return line;
     for (const { text } of marks) drop("note-mark", text);
-    const runs = line.runs.filter((run) => !marks.includes(run));
-    return { ...line, runs, text: textOf(runs, line).replace(/ (?=[.,;:!?](?:\s|$))/gu, "") };
+    // Where a mark was, there is no space unless one is beside it.
+    const blank = line.runs.map((run) => (marks.includes(run) ? { ...run, text: "" } : run));
+    return {
+        ...line,
+        runs: line.runs.filter((run) => !marks.includes(run)),
+        text: textOf(blank, line).replace(/ (?=[.,;:!?](?:\s|$))/gu, ""),
+    };
 }

@@ -1,7 +1,7 @@
 import type { PdfBlock } from "./paragraphs.ts";
 
-/** The blocks with only those headings that are above text, and a chapter's number with its title. */
-export function withHeadings(blocks: readonly PdfBlock[]): readonly PdfBlock[] {
+/** The blocks with only those headings that are above text, and a chapter's number with its title. `author` is the document's. */
+export function withHeadings(blocks: readonly PdfBlock[], author: string | undefined): readonly PdfBlock[] {
     const found: PdfBlock[] = [];
     for (let at = 0; at < blocks.length; at++) {
         const block = blocks[at];
@@ -12,15 +12,21 @@ export function withHeadings(blocks: readonly PdfBlock[]): readonly PdfBlock[] {
         }
         const end = blocks.findIndex(({ kind }, next) => next > at && kind !== "heading");
         const run = blocks.slice(at, end < 0 ? blocks.length : end);
-        found.push(...headingsOf(run));
+        found.push(...headingsOf(run, author));
         at += run.length - 1;
     }
     return found;
 }
 
-/** Of headings without text between them: one above a larger one is none, such as the author's name below the title. */
-function headingsOf(run: readonly PdfBlock[]): readonly PdfBlock[] {
+/**
+ * Of headings without text between them: one above a larger one is none, such as the author's name below the title. Neither is that
+ * name above text, nor what is below it in such letters, such as the date.
+ */
+function headingsOf(run: readonly PdfBlock[], author: string | undefined): readonly PdfBlock[] {
     const kept: PdfBlock[] = [];
+    const name = run.findIndex((block) => author !== undefined && textOfHeading(block) === author);
+    const isBelowName = (at: number, { size }: PdfBlock) =>
+        name > 0 && at >= name && size <= (run[name]?.size ?? 0) * 1.03;
     for (const [at, block] of run.entries()) {
         const above = kept.at(-1);
         if (above?.kind === "heading" && isChapterNumber(above) && above.size <= block.size * 1.03) {
@@ -28,15 +34,17 @@ function headingsOf(run: readonly PdfBlock[]): readonly PdfBlock[] {
             continue;
         }
         const isAboveLarger = run.slice(at + 1).some(({ size }) => size > block.size * 1.03);
-        const isHeading = isChapterNumber(block) || !isAboveLarger;
+        const isHeading = !isBelowName(at, block) && (isChapterNumber(block) || !isAboveLarger);
         kept.push(isHeading ? block : { ...block, kind: "paragraph" });
     }
     return kept;
 }
 
-const isChapterNumber = ({ lines }: PdfBlock) =>
-    lines.length === 1 &&
-    /^(?:\p{L}{2,15} )?(?:\d{1,3}|[IVXLC]{1,7})\.?$/u.test(lines[0]?.map(({ text }) => text).join("") ?? "");
+const isChapterNumber = (block: PdfBlock) =>
+    /^(?:\p{L}{2,15} )?(?:\d{1,3}|[IVXLC]{1,7})\.?$/u.test(textOfHeading(block));
+
+const textOfHeading = ({ lines }: PdfBlock) =>
+    lines.flatMap((parts) => parts.map(({ text }) => text)).join("\n");
 
 type Depth = 1 | 2 | 3 | 4 | 5 | 6;
 

@@ -18,6 +18,7 @@ export function lineJoiner(texts: readonly (readonly string[])[]): LineJoiner {
             if (at > 0 && isDivided(lines[at - 1] ?? "")) found.shift();
             for (const word of found) words.add(word);
         }
+    const isGlued = gluedIn(texts);
     return {
         join: (above, below) => {
             const first = above.match(/([\p{L}\p{M}\p{N}’'-]{0,99}[\p{L}\p{M}\p{N}])[-‐]$/u)?.[1];
@@ -40,11 +41,34 @@ const wordsOf = (line: string) =>
 
 const isDivided = (line: string) => /[\p{L}\p{M}\p{N}][-‐]$/u.test(line);
 
-/** Whether nothing stands between the lines: in scripts without spaces, and after a dash without them. */
-function isGlued(above: string, below: string): boolean {
-    return (
-        (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。，！？：；）」』]$/u.test(above) &&
-            /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。，！？：；（「『]/u.test(below)) ||
-        /[\p{L}\p{N}][—–/]$/u.test(above)
+/**
+ * Whether nothing stands between two lines: in scripts without spaces, and after a dash without them. Beside words in other scripts it is
+ * as within the lines.
+ */
+function gluedIn(texts: readonly (readonly string[])[]): (above: string, below: string) => boolean {
+    const all = texts.flat().join("\n");
+    const spaced = all.match(
+        /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}] (?=[\p{Script=Latin}\d])/gu,
     );
+    const close = all.match(
+        /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}](?=[\p{Script=Latin}\d])/gu,
+    );
+    const isClose = (close?.length ?? 0) >= (spaced?.length ?? 0);
+    return (above, below) => {
+        if (/[\p{L}\p{N}][—–/]$|[.,!?”’"')\]][—–]$/u.test(above)) return true;
+        const [hasAbove, hasBelow] = [endsWide.test(above), startsWide.test(below)];
+        if (hasAbove && hasBelow) return true;
+        const isBeside =
+            (hasAbove && /^[\p{Script=Latin}\d]/u.test(below)) ||
+            (hasBelow && /[\p{Script=Latin}\d]$/u.test(above));
+        return (
+            isBeside &&
+            (isClose || /[、。，！？：；）」』]$/u.test(above) || /^[、。，！？：；（「『]/u.test(below))
+        );
+    };
 }
+
+const endsWide =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆、。，！？：；）」』】〉》〕…―]$/u;
+const startsWide =
+    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆、。，！？：；（「『【〈《〔…―]/u;

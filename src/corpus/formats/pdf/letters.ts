@@ -26,8 +26,8 @@ export function withLetters(pages: readonly PdfPage[]): {
     };
 }
 
-/** Ligatures; and letters and bullets of old fonts, for which Unicode has no other place. */
-const glyphs = /[\ufb00-\ufb06\uf020-\uf0ff\uf700-\uf7ff\u00ad]/gu;
+/** Ligatures; forms of vertical text; and letters and bullets of old fonts, for which Unicode has no other place. */
+const glyphs = /[\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe44\ufe47\ufe48\uf020-\uf0ff\uf700-\uf7ff\u00ad]/gu;
 
 function letterOf(glyph: string): string {
     const code = glyph.charCodeAt(0);

@@ -3,16 +3,19 @@ import { dirname, join } from "node:path";
 import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { message } from "../../../../locales/message.ts";
 import type { Problem } from "../../corpus.ts";
+import { pageIsRead } from "../documents/page-progress.ts";
+import { drop } from "../shown/dropped.ts";
 import { isPageNumber } from "../shown/page-marks.ts";
 import type { PdfPage } from "./layout/pdf-page.ts";
-import { type DrawnText, runsOf } from "./page-runs.ts";
+import { textOn } from "./page-text.ts";
+import { inReadingOrder } from "./runs/right-to-left.ts";
 
 /** A PDF's pages, and what its properties say. */
 export interface OpenedPdf {
     readonly pages: readonly PdfPage[];
     readonly properties: Readonly<Record<string, unknown>>;
-    /** The share of letters that are written from top to bottom. */
-    readonly vertical: number;
+    /** The pages, counted from 0, that are pictures with text that a program recognized in them. */
+    readonly recognized: readonly number[];
 }
 
 /** Reads the text layer of a PDF. Runs none of its scripts, and loads nothing that it refers to. */
@@ -22,27 +25,33 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | Problem> {
         if (numPages > mostPages) return pdfProblem("too-many-pages", { pages: numPages, most: mostPages });
         const labels = await document.getPageLabels();
         const { info } = await document.getMetadata();
-        const pages: PdfPage[] = [];
-        const letters = { all: 0, vertical: 0 };
+        const layers = await document.getOptionalContentConfig();
+        const found: Awaited<ReturnType<typeof textOn>>[] = [];
         for (let number = 1; number <= numPages; number++) {
             const page = await document.getPage(number);
-            const { items, styles } = await page.getTextContent({ disableNormalization: true });
-            const drawn = items.flatMap((item): readonly DrawnText[] => ("str" in item ? [item] : []));
-            for (const { str, fontName } of drawn) {
-                letters.all += str.length;
-                if (styles[fontName]?.vertical === true) letters.vertical += str.length;
-            }
-            const { width, height, transform } = page.getViewport({ scale: 1 });
-            const label = labels?.[number - 1] ?? "";
-            pages.push({
-                label: isPageNumber(label) ? label : String(number),
+            found.push(await textOn(page, (layer) => layers.isVisible(layer)));
+            page.cleanup();
+            pageIsRead({ page: number, of: numPages });
+        }
+        const inPictures = [...found.keys()].filter((at) => found[at]?.unconfirmed !== undefined);
+        const recognized = await pagesWithPictures(bytes, inPictures);
+        const pages = found.map(({ width, height, runs, unconfirmed }, at): PdfPage => {
+            const label = labels?.[at] ?? "";
+            const isRead = unconfirmed === undefined || recognized.includes(at);
+            if (!isRead) drop("hidden", unconfirmed.dropped);
+            return {
+                label: isPageNumber(label) ? label : String(at + 1),
                 width,
                 height,
-                runs: runsOf(drawn, { transform, width, height }),
-            });
-            page.cleanup();
-        }
-        return { pages, properties: { ...info }, vertical: letters.vertical / Math.max(letters.all, 1) };
+                runs: isRead ? runs : unconfirmed.runs,
+            };
+        });
+        const ordered = inReadingOrder(pages.filter((_, at) => found[at]?.isByLetter)).values();
+        return {
+            pages: pages.map((page, at) => (found[at]?.isByLetter ? (ordered.next().value ?? page) : page)),
+            properties: { ...info },
+            recognized,
+        };
     });
 }
 
@@ -51,6 +60,7 @@ export async function pagesWithPictures(
     bytes: Uint8Array,
     pages: readonly number[],
 ): Promise<readonly number[]> {
+    if (pages.length === 0) return [];
     // Any picture is too large, which ends the list of what a page draws only if errors do.
     const whole = await drawingsOn(bytes, pages, false);
     const ended = await drawingsOn(bytes, pages, true);
@@ -59,7 +69,7 @@ export async function pagesWithPictures(
 
 /** How much each page draws. */
 async function drawingsOn(bytes: Uint8Array, pages: readonly number[], stopAtErrors: boolean) {
-    const found = await withPdf(bytes, { maxImageSize: 0, stopAtErrors }, async (document) => {
+    const found = await withPdf(bytes, { stopAtErrors }, async (document) => {
         const counts: number[] = [];
         for (const at of pages) {
             const page = await document.getPage(at + 1);
@@ -73,7 +83,7 @@ async function drawingsOn(bytes: Uint8Array, pages: readonly number[], stopAtErr
 
 async function withPdf<Result>(
     bytes: Uint8Array,
-    options: { readonly maxImageSize?: number; readonly stopAtErrors?: boolean },
+    options: { readonly stopAtErrors?: boolean },
     read: (document: PDFDocumentProxy) => Promise<Result | Problem>,
 ): Promise<Result | Problem> {
     const task = getDocument({
@@ -82,9 +92,10 @@ async function withPdf<Result>(
         disableFontFace: true,
         useSystemFonts: false,
         useWasm: false,
+        // No picture is decoded.
+        maxImageSize: 0,
         cMapUrl: `${join(packageFolder, "cmaps")}/`,
         cMapPacked: true,
-        standardFontDataUrl: `${join(packageFolder, "standard_fonts")}/`,
         verbosity: 0,
         ...options,
     });
@@ -98,14 +109,14 @@ async function withPdf<Result>(
     }
 }
 
-/** Its maps of Chinese, Japanese and Korean letters, and the widths of the fonts that every reader of PDFs has. */
+/** It has maps of Chinese, Japanese and Korean letters. */
 const packageFolder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 
 /** More would take minutes. */
 const mostPages = 3000;
 
 export const pdfProblem = (
-    what: "broken" | "direction" | "no-text" | "protected" | "too-many-pages" | "unmapped",
+    what: "broken" | "no-text" | "protected" | "too-many-pages" | "unmapped",
     facts: { readonly pages?: number; readonly most?: number } = {},
 ): Problem => ({
     problem: message(`pdf.${what}.problem`, { pages: facts.pages ?? 0 }),

@@ -1,13 +1,15 @@
-import type { PhrasingContent, RootContent, TableRow } from "mdast";
+import type { PhrasingContent, RootContent } from "mdast";
 import { plainContent } from "../markdown/write-article.ts";
 import { pageComment } from "../shown/page-marks.ts";
 import { levelsOf } from "./headings.ts";
 import { bulletOf, numberOf } from "./line-breaks.ts";
 import type { PagePart, PdfBlock } from "./paragraphs.ts";
 import { addItem, listsIn } from "./pdf-lists.ts";
+import { addRow, isSameTable, withWholeTables } from "./pdf-tables.ts";
 
 /** The blocks of a PDF as Markdown, with a comment where each page begins. `labels` number the pages. */
-export function pdfContent(blocks: readonly PdfBlock[], labels: readonly string[]): readonly RootContent[] {
+export function pdfContent(found: readonly PdfBlock[], labels: readonly string[]): readonly RootContent[] {
+    const blocks = withWholeTables(found);
     const content: RootContent[] = [];
     const levelOf = levelsOf(blocks);
     const listed = listsIn(blocks);
@@ -31,11 +33,11 @@ export function pdfContent(blocks: readonly PdfBlock[], labels: readonly string[
         if (first === undefined) continue;
         const list = listed.get(block);
         const isInside = list?.isOpen === true;
-        if (first.page !== page && !isInside && !isSameTable(blocks[at - 1], block)) {
-            page = first.page;
-            content.push(comment(page));
-        }
-        if (block.cells !== undefined) addRow(content, block, isSameTable(blocks[at - 1], block));
+        const isSame = isSameTable(blocks[at - 1], block);
+        const turn = first.page !== page && !isInside ? [comment(first.page)] : [];
+        if (turn.length > 0) page = first.page;
+        if (!isSame) content.push(...turn);
+        if (block.cells !== undefined) addRow(content, block.cells, isSame ? turn : undefined);
         else if (list !== undefined) addItem(content, inline(withoutMark(block.lines)), list);
         else if (block.kind === "heading")
             content.push({
@@ -46,24 +48,6 @@ export function pdfContent(blocks: readonly PdfBlock[], labels: readonly string[
         else content.push({ type: "paragraph", children: inline(block.lines) });
     }
     return content;
-}
-
-const isSameTable = (above: PdfBlock | undefined, block: PdfBlock) =>
-    block.cells !== undefined && above?.cells?.length === block.cells.length && above.column === block.column;
-
-/** A PDF does not say which row is a header, so that is empty. */
-function addRow(content: RootContent[], { cells = [] }: PdfBlock, isSame: boolean): void {
-    const row: TableRow = {
-        type: "tableRow",
-        children: cells.map((cell) => ({ type: "tableCell", children: plainContent(cell) })),
-    };
-    const last = content.at(-1);
-    if (isSame && last?.type === "table") return void last.children.push(row);
-    const header: TableRow = {
-        type: "tableRow",
-        children: cells.map(() => ({ type: "tableCell", children: [] })),
-    };
-    content.push({ type: "table", children: [header, row] });
 }
 
 /** Spaces between parts on two pages stay. */

@@ -15,7 +15,8 @@ export function declaredBy(properties: Readonly<Record<string, unknown>>) {
     return {
         title: isFileName(title) ? undefined : written(title, automaticTitle),
         author: written(given("Author"), automaticAuthor),
-        language: languageOf(given("Language")),
+        // Office programs write the language that they are set to, whatever the text is in.
+        language: programs.some((one) => officeProgram.test(one)) ? undefined : languageOf(given("Language")),
     };
 }
 
@@ -24,6 +25,8 @@ const automaticTitle =
 
 const automaticAuthor =
     /^(?:\(?(?:anonymous|unspecified|unknown|author|user|owner|admin|administrator|root|guest|default|benutzer|utilisateur|usuario|python-docx|scanner)\)?[\s\d]*$|(?:microsoft|adobe|latex|tex|libreoffice|openoffice|google docs)\b)/iu;
+
+const officeProgram = /\b(?:libreoffice|openoffice|microsoft|pages)\b/u;
 
 /** Whether a title is the name of a file, such as "report_final2.docx", or its path. */
 const isFileName = (title: string) =>

@@ -4,6 +4,7 @@ import { type DocumentText, documentReader } from "../documents/document-reader.
 import { gap } from "../shown/omissions.ts";
 import { withoutNotes } from "./foot-notes.ts";
 import { withHeadings } from "./headings.ts";
+import { withDropCaps } from "./layout/drop-caps.ts";
 import { withoutLineNumbers } from "./layout/line-numbers.ts";
 import { linesOf } from "./layout/page-lines.ts";
 import { sizeOf } from "./layout/page-rows.ts";
@@ -23,18 +24,21 @@ async function pdfText(bytes: Uint8Array): Promise<DocumentText | Problem> {
     if ("problem" in opened) return opened;
     const { pages, unmapped } = withLetters(opened.pages);
     if (unmapped > 0.3) return pdfProblem("unmapped");
-    if (opened.vertical > 0.1 || isRightToLeft(pages)) return pdfProblem("direction");
-    const lines = linesOf(withoutRunningLines(pages.map(withoutLineNumbers)));
+    const lines = linesOf(withDropCaps(withoutRunningLines(pages.map(withoutLineNumbers))));
     if (lines.length === 0) return pdfProblem("no-text");
     const bodySize = sizeOf(lines.flatMap(({ runs }) => runs));
     const scans = await scansIn(bytes, pages, lines);
     const { lines: text, notes } = withoutNotes(withGaps(lines, scans), bodySize);
     const labels = pages.map(({ label }) => label);
-    const blocks = withHeadings(paragraphsOf(text, notes, bodySize));
+    const declared = declaredBy(opened.properties);
+    const blocks = withHeadings(paragraphsOf(text, notes, bodySize), declared.author);
     return {
-        ...declaredBy(opened.properties),
+        ...declared,
         content: pdfContent(blocks, labels),
-        problems: scans.length === 0 ? [] : [scannedProblem(scans.map((page) => labels[page] ?? ""))],
+        problems: [
+            ...pageProblems("scanned", scans, labels),
+            ...pageProblems("recognized", opened.recognized, labels),
+        ],
     };
 }
 
@@ -55,15 +59,21 @@ function withGaps(lines: readonly PdfLine[], scans: readonly number[]): readonly
     }));
 }
 
-const scannedProblem = (labels: readonly string[]): Problem => ({
-    problem: message("pdf.scanned.problem", { count: labels.length, pages: { items: labels, most: 20 } }),
-    remedy: message("pdf.scanned.remedy"),
-    severity: "warning",
-});
-
-/** Whether much of the text is in Hebrew, Arabic or a script like them. */
-function isRightToLeft(pages: readonly PdfPage[]): boolean {
-    const text = pages.flatMap(({ runs }) => runs.map((run) => run.text)).join("");
-    const letters = text.match(/\p{L}/gu)?.length ?? 0;
-    return (text.match(/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/gu)?.length ?? 0) > letters * 0.1;
-}
+/** A warning that names pages, if there are any. */
+const pageProblems = (
+    what: "scanned" | "recognized",
+    pages: readonly number[],
+    labels: readonly string[],
+): readonly Problem[] =>
+    pages.length === 0
+        ? []
+        : [
+              {
+                  problem: message(`pdf.${what}.problem`, {
+                      count: pages.length,
+                      pages: { items: pages.map((page) => labels[page] ?? ""), most: 20 },
+                  }),
+                  remedy: message(`pdf.${what}.remedy`, { count: pages.length }),
+                  severity: "warning",
+              },
+          ];

@@ -39,7 +39,7 @@ export type PageRule =
 export type WordRule = "annotation" | "deleted";
 
 /** Why a part of a PDF's pages is not part of its text. */
-export type PdfRule = "line-number" | "page-number" | "running-head" | "turned";
+export type PdfRule = "added" | "line-number" | "page-number" | "running-head" | "turned";
 
 /** Why a part of an e-book is not part of its text. */
 export type BookRule = "title-page";

@@ -11,18 +11,26 @@ export function htmlNodes(html: string, kind: MarkupKind = "html"): readonly Con
         readonly name: string;
         readonly attributes: Readonly<Record<string, string>>;
         readonly children: ContentNode[];
+        /** Whether it is the end of a line break, which is another one in HTML. */
+        readonly isBreakEnd: boolean;
     }
     const root: ContentNode[] = [];
     const open: Open[] = [];
     const add = (node: ContentNode) => (open.at(-1)?.children ?? root).push(node);
     const parser = new Parser(
         {
-            onopentag: (name, attributes) =>
-                open.push({ name: kind === "html" ? name : localName(name), attributes, children: [] }),
-            ontext: (text) => add(textNode(text)),
+            onopentag: (name, attributes, isImplied) =>
+                open.push({
+                    isBreakEnd: kind !== "html" && isImplied && name === "br",
+                    name: kind === "html" ? name : localName(name),
+                    attributes,
+                    children: [],
+                }),
+            // A reference such as "&#xfdd1;" must not become the mark of a page.
+            ontext: (text) => add(textNode(text.replace(/[\ufdd1\ufdd2]/gu, ""))),
             onclosetag: () => {
                 const closed = open.pop();
-                if (closed === undefined) return;
+                if (closed === undefined || closed.isBreakEnd) return;
                 const node = elementNode(closed.name.toUpperCase(), closed.children, closed.attributes);
                 // Reading deeper nodes would overflow the stack, and take time quadratic in their depth.
                 if (open.length <= deepest) add(node);

@@ -23,7 +23,7 @@ export function pageContent(nodes: Iterable<ContentNode>): BlockContent[] {
         }
         const shown = inlineText(line).replace(/ {2,}/gu, " ");
         const isDecoration = isPicture(line) && !describes(shown);
-        if (isDecoration) drop("picture", shown);
+        if (isDecoration) drop("picture", withoutGaps(shown));
         const text = isDecoration ? "" : shown;
         // Two consecutive line breaks separate paragraphs.
         for (const part of text.split(/\n(?: *\n)+/u)) {

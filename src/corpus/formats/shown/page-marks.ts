@@ -23,6 +23,11 @@ export function pageMark(page: string): string {
     return `\ufdd1${page}\ufdd2`;
 }
 
+/** A text of a file without characters that would be taken for marks. Unicode has no letters there. */
+export function withoutReserved(text: string): string {
+    return /[\ufdd0-\ufdd2]/u.test(text) ? text.replace(/[\ufdd0-\ufdd2]/gu, "") : text;
+}
+
 const marks = /\ufdd1([^\ufdd1\ufdd2]{1,20})\ufdd2/gu;
 
 export const hasPageMarks = (marked: string): boolean => marked.includes("\ufdd1");

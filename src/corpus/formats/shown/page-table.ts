@@ -10,6 +10,8 @@ type ReadBlocks = (nodes: Iterable<ContentNode>) => BlockContent[];
  * tables with other content, which only give a page its layout.
  */
 export function tableOf(table: ContentNode, read: ReadBlocks): BlockContent[] | undefined {
+    // A table that is not one is read twice, which would take time exponential in how deep tables are nested.
+    if (nestsTables(table, 2)) return undefined;
     const parts = [...table.childNodes].flatMap((node) =>
         /^T(?:HEAD|BODY|FOOT)$/u.test(node.nodeName) ? [...node.childNodes] : [node],
     );
@@ -39,6 +41,13 @@ export function tableOf(table: ContentNode, read: ReadBlocks): BlockContent[] | 
         { type: "table", children },
     ];
 }
+
+/** Whether a node has so many tables inside of each other. */
+const nestsTables = (node: ContentNode, depth: number): boolean =>
+    [...node.childNodes].some((child) => {
+        const left = child.nodeName === "TABLE" ? depth - 1 : depth;
+        return left === 0 || nestsTables(child, left);
+    });
 
 const isHead = ({ nodeName }: ContentNode) => nodeName === "THEAD";
 

@@ -1,5 +1,6 @@
 import { message } from "../../../../locales/message.ts";
 import type { Problem } from "../../corpus.ts";
+import { withoutCaptioned } from "../documents/captioned-pictures.ts";
 import { type DocumentText, documentReader } from "../documents/document-reader.ts";
 import { withoutTitle } from "../documents/title-in-text.ts";
 import { archiveProblem } from "../documents/unzip-document.ts";
@@ -8,6 +9,7 @@ import type { ContentNode } from "../shown/content-node.ts";
 import { drop } from "../shown/dropped.ts";
 import { pageContent } from "../shown/page-content.ts";
 import { wordBlocks } from "./word-blocks.ts";
+import { diagramTexts } from "./word-diagrams.ts";
 import { wordNodes } from "./word-html.ts";
 import { wordNumbering } from "./word-numbering.ts";
 import { openWord, type WordPackage } from "./word-package.ts";
@@ -23,7 +25,7 @@ async function docxText(bytes: Uint8Array): Promise<DocumentText | Problem> {
     const shown = await shownNodes(word).catch(() => undefined);
     if (shown === undefined) return archiveProblem("damaged");
     const { title, nodes } = withoutTitle(shown);
-    const content = pageContent(nodes);
+    const content = pageContent(withoutCaptioned(nodes));
     if (content.length === 0)
         return {
             problem: message("document.no-text.problem"),
@@ -46,7 +48,12 @@ async function shownNodes(word: WordPackage): Promise<readonly ContentNode[]> {
     const notes = new Set([...names("footnote", footnotes), ...names("endnote", endnotes)]);
     const styles = wordStyles(word.styles);
     const blocks = (children: XmlElement["children"]) =>
-        wordBlocks(children, { styles, numbering: wordNumbering(word.numbering), notes });
+        wordBlocks(children, {
+            styles,
+            numbering: wordNumbering(word.numbering, styles.language),
+            notes,
+            diagrams: (relation) => diagramTexts(word.diagrams.get(relation)),
+        });
     const rewritten = (all: readonly XmlElement[]) =>
         all.map((note) => xmlElement(note.name, blocks(note.children), note.attributes));
     const [body] = childrenOf(word.document, "w:body");

@@ -16,6 +16,10 @@ export interface Rewriting {
     readonly numbering: WordNumbering;
     /** The names of the notes that the file has, such as "footnote 2". */
     readonly notes: ReadonlySet<string>;
+    /** The texts in a diagram (SmartArt), by the relationship that it has in the document. */
+    readonly diagrams: (relation: string) => readonly string[];
+    /** The beginnings of fields that never end. */
+    readonly unclosed: ReadonlySet<XmlElement>;
     /** From the outermost on. */
     readonly fields: OpenField[];
     /** Rewrites paragraphs and tables inside of a paragraph, such as those of a text box. */
@@ -47,6 +51,7 @@ const plain: RunLook = {
     isStruck: false,
     isHidden: false,
     position: undefined,
+    raised: undefined,
     font: undefined,
 };
 

@@ -9,9 +9,12 @@ import {
 import { drop } from "../shown/dropped.ts";
 import { pageGap } from "../shown/omissions.ts";
 import { openParagraph, paragraphWith, type Rewriting, runWith, wordText } from "./rewriting.ts";
-import { addInline, alternativeIn, controlText } from "./word-inline.ts";
+import { alternativeIn, controlText } from "./word-controls.ts";
+import { unclosedFields } from "./word-fields.ts";
+import { addInline } from "./word-inline.ts";
 import type { WordNumbering } from "./word-numbering.ts";
-import { flag, type WordStyles, wordValue } from "./word-styles.ts";
+import { type WordStyles, wordValue } from "./word-styles.ts";
+import { wordTable } from "./word-tables.ts";
 
 /**
  * Rewrites paragraphs and tables for mammoth, which reads neither hidden text nor the numbers of lists nor what styles say: only
@@ -23,16 +26,22 @@ export function wordBlocks(
         readonly styles: WordStyles;
         readonly numbering: WordNumbering;
         readonly notes: ReadonlySet<string>;
+        readonly diagrams: Rewriting["diagrams"];
     },
 ): XmlNode[] {
-    const rewriting: Rewriting = { ...known, fields: [], blocks: (inner) => blocksOf(inner, rewriting) };
+    const rewriting: Rewriting = {
+        ...known,
+        fields: [],
+        unclosed: unclosedFields(nodes),
+        blocks: (inner) => blocksOf(inner, rewriting),
+    };
     return blocksOf(nodes, rewriting);
 }
 
 function blocksOf(nodes: readonly XmlNode[], rewriting: Rewriting): XmlNode[] {
     const blocks: XmlNode[] = [];
-    /** Of paragraphs whose mark is deleted, which go on in the next one. */
-    let unfinished: readonly XmlNode[] = [];
+    /** Of paragraphs that go on in the next one. */
+    let unfinished: XmlNode[] = [];
     /** The levels of the lists that the last paragraph is in. */
     let open: number[] = [];
     const addBlocks = (children: readonly XmlNode[]) => {
@@ -45,12 +54,13 @@ function blocksOf(nodes: readonly XmlNode[], rewriting: Rewriting): XmlNode[] {
     const addBlock = (element: XmlElement) => {
         switch (element.name) {
             case "w:p":
-                if (isMarkDeleted(element)) unfinished = [...unfinished, ...element.children];
+                if (goesOn(element)) for (const child of element.children) unfinished.push(child);
                 else addParagraph(element);
                 break;
             case "w:tbl":
+                finish();
                 open = [];
-                blocks.push(tableOf(element, rewriting));
+                blocks.push(wordTable(element, rewriting.blocks));
                 break;
             case "w:del":
             case "w:moveFrom":
@@ -96,8 +106,8 @@ function blocksOf(nodes: readonly XmlNode[], rewriting: Rewriting): XmlNode[] {
         if (heading === "contents" && !isEmpty) drop("contents", textIn(xmlElement("", runs)));
         else if (!isEmpty) {
             const label =
-                mark?.kind === "label" ? mark.label : mark?.kind === "number" ? `${mark.number}.` : "";
-            const labelled = label === "" ? runs : [runWith([wordText(`${label} `)]), ...runs];
+                mark?.kind === "label" ? mark.label : mark?.kind === "number" ? `${mark.number}. ` : "";
+            const labelled = label === "" ? runs : [runWith([wordText(label)]), ...runs];
             if (heading !== undefined) {
                 open = [];
                 blocks.push(
@@ -125,8 +135,14 @@ function blocksOf(nodes: readonly XmlNode[], rewriting: Rewriting): XmlNode[] {
         if (paragraph.boxes.length > 0) open = [];
         blocks.push(...paragraph.boxes);
     };
+    /** Adds what nothing follows that it could go on in. */
+    const finish = () => {
+        const left = unfinished;
+        unfinished = [];
+        if (left.length > 0) addParagraph(xmlElement("w:p", left));
+    };
     addBlocks(nodes);
-    if (unfinished.length > 0) addParagraph(xmlElement("w:p", unfinished));
+    finish();
     return blocks;
 }
 
@@ -135,8 +151,12 @@ export const numberName = "number-";
 
 const notContent: ReadonlySet<string> = new Set(["w:sectPr", "w:tblPr", "w:tblGrid", "w:trPr", "w:tcPr"]);
 
-function isMarkDeleted(paragraph: XmlElement): boolean {
-    const ofMark = childOf(childOf(paragraph, "w:pPr"), "w:rPr");
+/** Whether the next paragraph continues one, since the mark between them is deleted, or since it is the large letter that begins it. */
+function goesOn(paragraph: XmlElement): boolean {
+    const properties = childOf(paragraph, "w:pPr");
+    const letter = childOf(properties, "w:framePr")?.attributes["w:dropCap"] ?? "none";
+    if (letter !== "none") return true;
+    const ofMark = childOf(properties, "w:rPr");
     return elementsIn(ofMark).some(({ name }) => name === "w:del" || name === "w:moveFrom");
 }
 
@@ -145,45 +165,3 @@ const shows = (run: XmlElement) =>
     elementsIn(run).some(({ name }) =>
         /^w:(?:drawing|noBreakHyphen|footnoteReference|endnoteReference)$/u.test(name),
     );
-
-function tableOf(table: XmlElement, rewriting: Rewriting): XmlElement {
-    return xmlElement(
-        "w:tbl",
-        within(table, "w:tr").flatMap((row) => {
-            const properties = childOf(row, "w:trPr");
-            const isDeleted = childOf(properties, "w:del") !== undefined;
-            const isHidden = flag(properties, "w:hidden") === true;
-            if (isDeleted || isHidden) {
-                drop(isDeleted ? "deleted" : "hidden", textIn(row));
-                return [];
-            }
-            const isHeader = flag(properties, "w:tblHeader") === true;
-            return [
-                xmlElement("w:tr", [
-                    ...(isHeader ? [xmlElement("w:trPr", [xmlElement("w:tblHeader")])] : []),
-                    ...within(row, "w:tc").map((cell) => cellOf(cell, rewriting)),
-                ]),
-            ];
-        }),
-    );
-}
-
-function cellOf(cell: XmlElement, rewriting: Rewriting): XmlElement {
-    const properties = childOf(cell, "w:tcPr");
-    const kept = elementsIn(properties).filter(({ name }) => name === "w:gridSpan" || name === "w:vMerge");
-    const isDeleted = childOf(properties, "w:cellDel") !== undefined;
-    if (isDeleted) drop("deleted", textIn(cell));
-    return xmlElement("w:tc", [
-        xmlElement("w:tcPr", kept),
-        ...(isDeleted ? [] : blocksOf(cell.children, rewriting)),
-    ]);
-}
-
-/** The rows of a table or the cells of a row, also those in controls and insertions. */
-const within = (element: XmlElement, name: "w:tr" | "w:tc"): readonly XmlElement[] =>
-    elementsIn(element).flatMap((child) => {
-        if (child.name === name) return [child];
-        return wrappers.has(child.name) ? within(child, name) : [];
-    });
-
-const wrappers: ReadonlySet<string> = new Set(["w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo"]);

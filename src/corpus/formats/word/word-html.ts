@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import mammoth from "mammoth";
+import { withNotesInSections } from "../documents/section-notes.ts";
 import { writeXml, type XmlNode, xmlElement } from "../documents/xml-tree.ts";
 import { attributeOf, type ContentNode, elementNode } from "../shown/content-node.ts";
 import { htmlNodes } from "../shown/html-nodes.ts";
@@ -13,7 +14,7 @@ export interface RewrittenWord {
     readonly endnotes: readonly XmlNode[];
 }
 
-/** Converts a rewritten Word file to the nodes of a page, with its notes as paragraphs at the end. */
+/** Converts a rewritten Word file to the nodes of a page: footnotes are paragraphs at the end of their section, endnotes at the end. */
 export async function wordNodes(word: RewrittenWord): Promise<readonly ContentNode[]> {
     const part = (name: string, children: readonly XmlNode[]) =>
         strToU8(writeXml(xmlElement(name, children, namespaces)));
@@ -36,7 +37,32 @@ export async function wordNodes(word: RewrittenWord): Promise<readonly ContentNo
             externalFileAccess: false,
         },
     );
-    return htmlNodes(value).flatMap(rewritten);
+    return withFootnotes(htmlNodes(value)).flatMap(rewritten);
+}
+
+function withFootnotes(nodes: readonly ContentNode[]): readonly ContentNode[] {
+    const list = nodes.at(-1);
+    const notes = list?.nodeName === "OL" ? [...list.childNodes] : [];
+    if (list === undefined || notes.length === 0 || !notes.every(isNote)) return nodes;
+    const idOf = (note: ContentNode) => attributeOf(note, "id") ?? "";
+    // A note that is referred to twice is in the list twice.
+    const others = new Map(notes.map((note) => [idOf(note), note] as const));
+    const parts = nodes.slice(0, -1).map((node) => {
+        const own = referencesIn(node).flatMap((id) => others.get(id) ?? []);
+        for (const note of own) others.delete(idOf(note));
+        return { nodes: [node], notes: [...new Set(own)] };
+    });
+    return [...withNotesInSections(parts), ...others.values()];
+}
+
+/** The notes that a text refers to. */
+function referencesIn(node: ContentNode): readonly string[] {
+    if (node.nodeType !== 1) return [];
+    const href = node.nodeName === "A" ? attributeOf(node, "href") : undefined;
+    return [
+        ...(href?.startsWith("#footnote-") ? [href.slice(1)] : []),
+        ...[...node.childNodes].flatMap(referencesIn),
+    ];
 }
 
 const namespaces = {

@@ -77,8 +77,9 @@ function nodesOf(element: XmlElement): readonly ContentNode[] {
             return made("mover", "m:e", "m:lim");
         case "w:ins":
             return nodesIn(element);
-        case "w:del":
         case "m:phant":
+            return ofMath(properties, "m:show") === "0" ? [] : nodesIn(childOf(element, "m:e"));
+        case "w:del":
             return [];
         default:
             // A matrix, lines above each other, an accent, a bar.

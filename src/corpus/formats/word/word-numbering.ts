@@ -7,6 +7,7 @@ import { flag, numberOf, wordValue } from "./word-styles.ts";
 type ListMark =
     | { readonly kind: "bullet" }
     | { readonly kind: "number"; readonly number: number }
+    /** With the space after it. */
     | { readonly kind: "label"; readonly label: string };
 
 /** Counts the paragraphs of lists. */
@@ -26,6 +27,8 @@ interface Level {
     readonly restart: number | undefined;
     readonly isLegal: boolean;
     readonly style: string | undefined;
+    /** Whether the text follows without a space. */
+    readonly isJoined: boolean;
 }
 
 interface List {
@@ -36,7 +39,10 @@ interface List {
 }
 
 /** The lists of a Word file. */
-export function wordNumbering(numbering: XmlElement | undefined): WordNumbering {
+export function wordNumbering(
+    numbering: XmlElement | undefined,
+    language: string | undefined,
+): WordNumbering {
     const abstract = new Map(
         childrenOf(numbering, "w:abstractNum").map((one) => [one.attributes["w:abstractNumId"] ?? "", one]),
     );
@@ -82,10 +88,11 @@ export function wordNumbering(numbering: XmlElement | undefined): WordNumbering 
             for (const [below, { restart }] of levels)
                 if (below > at && restart !== 0 && (restart === undefined || at < restart))
                     count[below] = undefined;
-            return markOf(level, (above) => ({
-                number: count[above] ?? levels.get(above)?.start ?? 1,
-                format: level.isLegal ? "decimal" : (levels.get(above)?.format ?? "decimal"),
-            }));
+            return markOf(level, (above) => {
+                const number = count[above] ?? levels.get(above)?.start ?? 1;
+                const format = level.isLegal ? "decimal" : (levels.get(above)?.format ?? "decimal");
+                return format === "none" ? "" : (numeral(number, format, language) ?? pageGap);
+            });
         },
     };
 }
@@ -93,34 +100,33 @@ export function wordNumbering(numbering: XmlElement | undefined): WordNumbering 
 const noList: List = { id: "", levels: new Map(), starts: new Map() };
 
 function levelOf(level: XmlElement): [number, Level] {
-    // The format may be an extension with a fallback.
-    const [format] = descendantsOf(level, "w:numFmt").toReversed();
+    // The format may be one of the document's own, with a fallback for older programs.
+    const [found] = descendantsOf(level, "w:numFmt");
+    const { "w:val": name = "decimal", "w:format": own = "" } = found?.attributes ?? {};
     return [
         numberOf(level.attributes["w:ilvl"]) ?? 0,
         {
-            format: format?.attributes["w:val"] ?? "decimal",
+            format: name === "custom" ? own : name,
             text: childOf(level, "w:lvlText")?.attributes["w:val"] ?? "",
             start: numberOf(wordValue(level, "w:start")) ?? 0,
             restart: numberOf(wordValue(level, "w:lvlRestart")),
             isLegal: flag(level, "w:isLgl") ?? false,
             style: wordValue(level, "w:pStyle"),
+            isJoined: wordValue(level, "w:suff") === "nothing",
         },
     ];
 }
 
 function markOf(
-    { format, text }: Level,
-    countOf: (level: number) => { readonly number: number; readonly format: string },
+    { format, text, isJoined }: Level,
+    numeralOf: (level: number) => string,
 ): ListMark | undefined {
     if (format === "bullet") return text.trim() === "" ? undefined : { kind: "bullet" };
-    const label = text
-        .replace(/%([1-9])/gu, (_, place: string) => {
-            const { number, format: own } = countOf(Number(place) - 1);
-            return own === "none" ? "" : (numeral(number, own) ?? pageGap);
-        })
-        .trim();
+    const written = text.replace(/%([1-9])/gu, (_, place: string) => numeralOf(Number(place) - 1));
+    const label = written.trim();
     if (label === "") return undefined;
     const number = /^\d{1,9}\.$/u.test(label) ? Number.parseInt(label, 10) : undefined;
     const isPlain = number !== undefined && `${number}.` === label;
-    return isPlain ? { kind: "number", number } : { kind: "label", label };
+    if (isPlain) return { kind: "number", number };
+    return { kind: "label", label: isJoined ? written.trimStart() : `${label} ` };
 }

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Problem } from "../../corpus.ts";
-import { archiveProblem, hasOleEntry, unzipDocument } from "../documents/unzip-document.ts";
+import { archiveProblem, unzipDocument } from "../documents/unzip-document.ts";
 import { childrenOf, parseXml, type XmlElement } from "../documents/xml-tree.ts";
 
 /** The parts of a Word file that reading it needs. */
@@ -11,6 +11,8 @@ export interface WordPackage {
     readonly footnotes: XmlElement | undefined;
     readonly endnotes: XmlElement | undefined;
     readonly comments: XmlElement | undefined;
+    /** The data of diagrams (SmartArt), by the id of their relationship. */
+    readonly diagrams: ReadonlyMap<string, XmlElement>;
     readonly headers: readonly XmlElement[];
     readonly footers: readonly XmlElement[];
     /** Properties that Word shows, some of which programs write. */
@@ -25,12 +27,13 @@ export interface WordPackage {
 
 /** Opens a Word file. Pictures, fonts and macros are not unpacked. */
 export function openWord(bytes: Uint8Array): WordPackage | Problem {
-    if (hasOleEntry(bytes, "WordDocument")) return archiveProblem("old");
     const files = unzipDocument(bytes, (path) => /\.(?:xml|rels)$/iu.test(path));
     if ("problem" in files) return files;
     try {
+        // Names of parts are the same in any case.
+        const parts = new Map([...files].map(([path, file]) => [path.toLowerCase(), file]));
         const read = (path: string | undefined) => {
-            const file = files.get(path ?? "");
+            const file = parts.get(path?.toLowerCase() ?? "");
             return file === undefined ? undefined : parseXml(file, prefixes);
         };
         const ofPackage = relationsOf(read("_rels/.rels"), "");
@@ -38,7 +41,8 @@ export function openWord(bytes: Uint8Array): WordPackage | Problem {
         const document = read(main);
         if (document?.name !== "w:document") return archiveProblem("damaged");
         const folder = posix.dirname(main);
-        const related = relationsOf(read(`${folder}/_rels/${posix.basename(main)}.rels`), folder);
+        const relations = read(`${folder}/_rels/${posix.basename(main)}.rels`);
+        const related = relationsOf(relations, folder);
         const part = (type: string) => read(related(type)[0] ?? `${folder}/${type}.xml`);
         const all = (paths: readonly string[]) => paths.map(read).filter((one) => one !== undefined);
         return {
@@ -48,6 +52,14 @@ export function openWord(bytes: Uint8Array): WordPackage | Problem {
             footnotes: part("footnotes"),
             endnotes: part("endnotes"),
             comments: part("comments"),
+            diagrams: new Map(
+                childrenOf(relations, "Relationship").flatMap(({ attributes: { Id = "", Type = "" } }) => {
+                    const data = Type.endsWith("/diagramData")
+                        ? read(related("diagramData", Id)[0])
+                        : undefined;
+                    return data === undefined ? [] : [[Id, data]];
+                }),
+            ),
             headers: all(related("header")),
             footers: all(related("footer")),
             core: read(ofPackage("core-properties")[0] ?? "docProps/core.xml"),
@@ -60,12 +72,13 @@ export function openWord(bytes: Uint8Array): WordPackage | Problem {
     }
 }
 
-/** Finds the paths of the parts that have a relationship of some type, such as "styles". */
+/** Finds the paths of the parts that have a relationship of some type, such as "styles", or only of the one with this id. */
 function relationsOf(relationships: XmlElement | undefined, folder: string) {
     const all = childrenOf(relationships, "Relationship").map(({ attributes }) => attributes);
-    return (type: string) =>
+    return (type: string, id?: string) =>
         all
             .filter(({ Type = "", TargetMode }) => Type.endsWith(`/${type}`) && TargetMode !== "External")
+            .filter(({ Id }) => id === undefined || Id === id)
             .map(({ Target = "" }) => posix.resolve("/", folder, Target).slice(1));
 }
 
@@ -86,6 +99,8 @@ const prefixes: ReadonlyMap<string, string> = new Map([
     [`${strict}/drawingml/main`, "a"],
     [`${office}/drawingml/2006/picture`, "pic"],
     [`${strict}/drawingml/picture`, "pic"],
+    [`${office}/drawingml/2006/diagram`, "dgm"],
+    [`${strict}/drawingml/diagram`, "dgm"],
     [`${office}/markup-compatibility/2006`, "mc"],
     [`${office}/package/2006/relationships`, ""],
     [`${office}/package/2006/metadata/core-properties`, "cp"],
@@ -95,6 +110,10 @@ const prefixes: ReadonlyMap<string, string> = new Map([
     [`${strict}/officeDocument/customProperties`, ""],
     ["http://schemas.microsoft.com/office/2006/coverPageProps", ""],
     ["http://schemas.microsoft.com/office/word/2010/wordml", "w14"],
+    ["http://schemas.microsoft.com/office/word/2010/wordprocessingShape", "wps"],
+    ["http://schemas.microsoft.com/office/word/2010/wordprocessingGroup", "wpg"],
+    ["http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas", "wpc"],
+    ["http://schemas.microsoft.com/office/word/2015/wordml/symex", "w16se"],
     ["http://purl.org/dc/elements/1.1/", "dc"],
     ["urn:schemas-microsoft-com:vml", "v"],
     ["urn:schemas-microsoft-com:office:office", "o"],

@@ -1,27 +1,33 @@
 import { elementsIn, type XmlElement, type XmlNode, xmlElement } from "../documents/xml-tree.ts";
 import { drop } from "../shown/dropped.ts";
 import { pageGap } from "../shown/omissions.ts";
-import { wordText } from "./rewriting.ts";
+import { paragraphWith, type Rewriting, runWith, wordText } from "./rewriting.ts";
 
 /** The name of the only picture in the file that mammoth reads. Its bytes are not needed. */
 export const pictureId = "picture";
 
-/** What a drawing shows: text boxes below its paragraph, or something in its place. Undefined for other elements. */
+/** What a drawing shows: text boxes and the texts of a diagram below its paragraph, or something in its place. Undefined for other elements. */
 export function pictureContent(
     part: XmlElement,
-    blocks: (nodes: readonly XmlNode[]) => XmlNode[],
+    { blocks, diagrams }: Pick<Rewriting, "blocks" | "diagrams">,
 ): { readonly inline?: XmlElement | undefined; readonly below: readonly XmlNode[] } | undefined {
     if (!drawings.has(part.name)) return undefined;
     const below = boxesIn(part).flatMap((box) => blocks(box.children));
     if (below.length > 0) return { below };
-    const words = allBelow(part)
+    const all = allBelow(part);
+    const texts = all
+        .filter(({ name }) => name === "dgm:relIds")
+        .flatMap(({ attributes }) => diagrams(attributes["r:dm"] ?? ""));
+    if (texts.length > 0)
+        return { below: texts.map((text) => paragraphWith(undefined, [runWith([wordText(text)])])) };
+    const words = all
         .filter(({ name }) => name === "v:textpath")
         .map(({ attributes }) => attributes.string ?? "");
     if (words.length > 0) return { inline: wordText(words.join(" ")), below };
     return { inline: placeholder(part), below };
 }
 
-const drawings: ReadonlySet<string> = new Set(["w:drawing", "w:pict", "w:object"]);
+const drawings: ReadonlySet<string> = new Set(["w:drawing", "w:pict", "w:object", "w:contentPart"]);
 
 /** Text boxes, each once although it may be there for older programs as well. */
 const boxesIn = (part: XmlElement): readonly XmlElement[] =>

@@ -6,6 +6,8 @@ export interface RunLook {
     readonly isStruck: boolean;
     readonly isHidden: boolean;
     readonly position: "superscript" | "subscript" | undefined;
+    /** The same for letters that are raised or lowered by a part of their size, as small ones can be. */
+    readonly raised: "superscript" | "subscript" | undefined;
     readonly font: string | undefined;
 }
 
@@ -26,6 +28,8 @@ interface ParagraphRole {
 }
 
 export interface WordStyles {
+    /** That of text that says no other, such as "en-GB". */
+    readonly language: string | undefined;
     roleOf(properties: XmlElement | undefined): ParagraphRole;
     /** `paragraphStyle` is that of the run's paragraph. */
     lookOf(properties: XmlElement | undefined, paragraphStyle: string | undefined): RunLook;
@@ -60,6 +64,7 @@ export function wordStyles(styles: XmlElement | undefined): WordStyles {
         first(id, (style) => flag(childOf(style, "w:rPr"), name)) ?? false;
 
     return {
+        language: childOf(defaults, "w:lang")?.attributes["w:val"],
         roleOf: (properties) => {
             const style = wordValue(properties, "w:pStyle") ?? standard;
             const outline = (of: XmlElement | undefined) => {
@@ -84,21 +89,23 @@ export function wordStyles(styles: XmlElement | undefined): WordStyles {
                 flag(properties, name) ??
                 (toggled(paragraphStyle ?? standard, name) !== toggled(style, name) ||
                     (flag(defaults, name) ?? false));
-            const value = (name: string, attribute = "w:val") =>
-                [
-                    properties,
-                    ...chain(style).map((one) => childOf(one, "w:rPr")),
-                    ...chain(paragraphStyle ?? standard).map((one) => childOf(one, "w:rPr")),
-                    defaults,
-                ]
-                    .map((one) => childOf(one, name)?.attributes[attribute])
-                    .find((one) => one !== undefined);
+            const own = [properties, ...chain(style).map((one) => childOf(one, "w:rPr"))];
+            const all = [
+                ...own,
+                ...chain(paragraphStyle ?? standard).map((one) => childOf(one, "w:rPr")),
+                defaults,
+            ];
+            const value = (name: string, attribute = "w:val", from = all) =>
+                from.map((one) => childOf(one, name)?.attributes[attribute]).find((one) => one !== undefined);
             const position = value("w:vertAlign");
+            const height = Number(value("w:position", "w:val", own) ?? 0) / (Number(value("w:sz")) || 20);
             return {
                 isBold: has("w:b"),
                 isStruck: has("w:strike") || has("w:dstrike"),
                 isHidden: has("w:vanish"),
                 position: position === "superscript" || position === "subscript" ? position : undefined,
+                raised:
+                    height > leastHeight ? "superscript" : height < -leastHeight ? "subscript" : undefined,
                 font: value("w:rFonts", "w:ascii"),
             };
         },
@@ -119,6 +126,9 @@ export function wordStyles(styles: XmlElement | undefined): WordStyles {
         };
     }
 }
+
+/** Of the size of letters. Less than this only adjusts a line. */
+const leastHeight = 0.15;
 
 function headingOf(name: string): number | "title" | "contents" | undefined {
     const level = name.match(/^heading ?([1-9])$/iu)?.[1];

@@ -22,6 +22,16 @@ test.each([
         "A {'set'} of {\"{a, b}\"}{' '}\nand {`*c*`}.",
         ["A set of {a, b} and *c*."],
     ],
+    [
+        "components that end with their line",
+        '<Steps>\n  <Step title="Close it">It fails if the app is open.</Step>\n  <Step title="Choose a day">Open **Settings**.</Step>\n</Steps>',
+        ["Close it", "It fails if the app is open.", "Choose a day", "Open Settings."],
+    ],
+    [
+        "components in a paragraph",
+        'Press\n<Kbd title="key">Ctrl</Kbd>\nand wait.\n\n<Badge>New</Badge> in *this* version.',
+        ["Press Ctrl and wait.", "New in this version."],
+    ],
     ["comments", "A{/* not */} b.\n\n{/* not\n\nshown */}\n\nC.", ["A b.", "C."]],
     [
         "styles of elements",

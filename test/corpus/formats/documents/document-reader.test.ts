@@ -50,6 +50,20 @@ test("that Markdown is the same article, under the document's name and under its
     expect(exported.problems).toEqual([]);
 });
 
+test("the first of several chapters is not the title of a document", async () => {
+    const chapters = ["Chapter 1", "Chapter 2"].flatMap((text) => [
+        { text, style: "Heading1" },
+        `This is the text of ${text}.`,
+    ]);
+    const first = await readArticle({ name: "the-old-harbour.docx", bytes: aDocx(chapters) });
+    expect(first.article?.title).toBe("The old harbour");
+    expect(first.article?.paragraphs.map(({ path }) => path)).toEqual([["Chapter 1"], ["Chapter 2"]]);
+    const exported = new TextEncoder().encode(first.markdown);
+    expect(await readArticle({ name: "the-old-harbour.md", bytes: exported })).toMatchObject({
+        article: first.article,
+    });
+});
+
 const warning = (at: number) => ({
     problem: `Page ${at} is a “picture”: nothing of it can be quoted.`,
     remedy: "Add its text.",

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readArticle } from "../../../../src/corpus/read-article.ts";
 import { openFileReader } from "../../../../src/thread/reading/file-reader.ts";
@@ -19,12 +20,16 @@ const container = (entry: string) =>
     new Uint8Array([...ole, ...new Uint8Array(500), ...Buffer.from(entry, "utf16le"), 0, 0]);
 
 test("a document with a password and one in the old format say so", async () => {
-    expect(inWords(await problemOf(container("EncryptedPackage")))).toContain("protected by a password");
-    expect(await problemOf(container("WordDocument"))).toContain("old .doc format");
+    expect(inWords(await problemOf(container("EncryptedPackage")))).toContain("encrypted");
+    expect(inWords(await problemOf(container("WordDocument")))).toContain("old format");
+    // Such as one of Works.
+    expect(inWords(await problemOf(container("CONTENTS"), "a.odt"))).toContain("old format");
     const manifest =
         '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>';
     const protectedOdt = aPackage({ "META-INF/manifest.xml": manifest, "content.xml": "?" });
-    expect(await problemOf(protectedOdt, "a.odt")).toContain("protected by a password");
+    expect(await problemOf(protectedOdt, "a.odt")).toContain("encrypted");
+    const fromLibreOffice = readFileSync(new URL("protected/password.odt", import.meta.url));
+    expect(await problemOf(fromLibreOffice, "a.odt")).toContain("encrypted");
 });
 
 test("a damaged document says so", async () => {

@@ -68,3 +68,11 @@ test.each([
 test("an archive with more files than it may have is not unpacked", () => {
     expect(() => openZip(zip, 1)).toThrow("too-many-files");
 });
+
+test("a file of which there are two is not read", () => {
+    const twice = zipSync({ "a.txt": strToU8("One."), "c.txt": strToU8("Two.") }, { level: 0 });
+    const bytes = new Uint8Array(
+        Buffer.from(Buffer.from(twice).toString("latin1").replaceAll("c.txt", "a.txt"), "latin1"),
+    );
+    expect(() => textsOf(bytes)).toThrow("damaged");
+});

@@ -181,3 +181,9 @@ test("the pages of random documents begin with the right words, and change nothi
         { numRuns: 300 },
     );
 });
+
+test("characters that stand for pages while text is read begin none", async () => {
+    const { paragraphs } = await read("# T\n\nSee *page* \ufdd112\ufdd2 of it, <b>and \ufdd13\ufdd2</b>.");
+    expect(paragraphs).toMatchObject([{ text: "See page 12 of it, and 3." }]);
+    expect(paragraphs[0]?.pages).toBeUndefined();
+});

@@ -1,9 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readArticle } from "../../../../src/corpus/read-article.ts";
-import { aPackage } from "../documents/a-package.ts";
-
-const oasis = "urn:oasis:names:tc:opendocument:xmlns";
-const namespaces = `xmlns:office="${oasis}:office:1.0" xmlns:style="${oasis}:style:1.0" xmlns:text="${oasis}:text:1.0" xmlns:table="${oasis}:table:1.0" xmlns:draw="${oasis}:drawing:1.0" xmlns:svg="${oasis}:svg-compatible:1.0" xmlns:fo="${oasis}:xsl-fo-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:meta="${oasis}:meta:1.0" xmlns:math="http://www.w3.org/1998/Math/MathML"`;
+import { odtNamespaces, odtParagraph as p, readOdtBody } from "./odt-xml.ts";
 
 const styles = [
     '<style:style style:name="Gone" style:family="text"><style:text-properties text:display="none"/></style:style>',
@@ -13,25 +9,8 @@ const styles = [
     '<text:outline-style><text:outline-level-style text:level="1" style:num-format="1"/><text:outline-level-style text:level="2" style:num-format="1" text:display-levels="2"/></text:outline-style>',
 ].join("");
 
-async function read(body: string, others: Readonly<Record<string, string>> = {}) {
-    const content = `<office:document-content ${namespaces}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
-    const {
-        markdown = "",
-        dropped = [],
-        article,
-    } = await readArticle({
-        name: "a.odt",
-        bytes: aPackage({ "content.xml": content, ...others }),
-        recordsDropped: true,
-    });
-    return {
-        article,
-        text: markdown.slice(markdown.indexOf("\n---\n") + 5).trim(),
-        dropped: dropped.map(({ rule, excerpt }) => `${rule}: ${excerpt}`),
-    };
-}
-
-const p = (inner: string) => `<text:p>${inner}</text:p>`;
+const read = (body: string, others: Readonly<Record<string, string>> = {}) =>
+    readOdtBody(styles, body, others);
 const item = (inner: string) => `<text:list-item>${inner}</text:list-item>`;
 const list = (inner: string, attributes = "") =>
     `<text:list text:style-name="L"${attributes}>${inner}</text:list>`;
@@ -139,8 +118,8 @@ test("a formula is text", async () => {
 });
 
 test("title and author are those that a person gave, and headers are left out", async () => {
-    const meta = `<office:document-meta ${namespaces}><office:meta><dc:title>Rooms</dc:title><meta:initial-creator>Ada Byron</meta:initial-creator><dc:creator>user</dc:creator></office:meta></office:document-meta>`;
-    const master = `<office:document-styles ${namespaces}><office:master-styles><style:master-page><style:header>${p("Draft")}</style:header></style:master-page></office:master-styles></office:document-styles>`;
+    const meta = `<office:document-meta ${odtNamespaces}><office:meta><dc:title>Rooms</dc:title><meta:initial-creator>Ada Byron</meta:initial-creator><dc:creator>user</dc:creator></office:meta></office:document-meta>`;
+    const master = `<office:document-styles ${odtNamespaces}><office:master-styles><style:master-page><style:header>${p("Draft")}</style:header></style:master-page></office:master-styles></office:document-styles>`;
     const { article, dropped } = await read(p("Text."), { "meta.xml": meta, "styles.xml": master });
     expect(article).toMatchObject({ title: "Rooms", author: "Ada Byron" });
     expect(dropped).toEqual(["running-head: Draft"]);

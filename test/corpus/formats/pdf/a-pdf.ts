@@ -13,27 +13,31 @@ interface PdfParts {
     readonly title?: string;
     readonly author?: string;
     readonly language?: string;
+    /** The program that wrote it. */
+    readonly producer?: string;
     /** Entries of the catalogue, such as page labels. */
     readonly catalog?: string;
     /** Entries of the file's trailer. */
     readonly trailer?: string;
+    /** Entries of the resources of each page, besides the font F and the picture I. */
+    readonly resources?: string;
+    /** Entries of each page. */
+    readonly page?: string;
     /** The font's dictionary. Helvetica by default. */
     readonly font?: string;
     /** Other objects, from number 100 on. */
     readonly objects?: readonly string[];
 }
 
-/** A page that consists of a picture. */
-export const picture = "picture";
+/** What a page draws that consists of a picture. */
+export const picture = "q 600 0 0 800 0 0 cm /I Do Q";
 
 const helvetica = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>";
 
-/** The bytes of a PDF with these pages of 600 by 800 points. */
-export function aPdf(
-    pages: readonly (readonly PlacedText[] | typeof picture)[],
-    parts: PdfParts = {},
-): Uint8Array {
-    const { title, author, language, catalog = "", trailer = "", font = helvetica, objects = [] } = parts;
+/** The bytes of a PDF with these pages of 600 by 800 points. A page is its texts, or what it draws as a PDF says it. */
+export function aPdf(pages: readonly (readonly PlacedText[] | string)[], parts: PdfParts = {}): Uint8Array {
+    const { title, author, language, producer, catalog = "", trailer = "", resources = "" } = parts;
+    const { font = helvetica, objects = [], page: entries = "" } = parts;
     const entry = (key: string, value?: string) => (value === undefined ? "" : `/${key}(${escaped(value)})`);
     const numbered = new Map<number, string>([
         [1, `<</Type/Catalog/Pages 2 0 R${entry("Lang", language)}${catalog}>>`],
@@ -42,7 +46,7 @@ export function aPdf(
             `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, at) => `${1000 + 2 * at} 0 R`).join(" ")}]>>`,
         ],
         [3, font],
-        [4, `<<${entry("Title", title)}${entry("Author", author)}>>`],
+        [4, `<<${entry("Title", title)}${entry("Author", author)}${entry("Producer", producer)}>>`],
         [
             5,
             stream(
@@ -54,12 +58,9 @@ export function aPdf(
         ...pages.flatMap((page, at): [number, string][] => [
             [
                 1000 + 2 * at,
-                `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 3 0 R>>/XObject<</I 5 0 R>>>>/Contents ${1001 + 2 * at} 0 R>>`,
+                `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]${entries}/Resources<</Font<</F 3 0 R>>/XObject<</I 5 0 R>>${resources}>>/Contents ${1001 + 2 * at} 0 R>>`,
             ],
-            [
-                1001 + 2 * at,
-                stream("", page === picture ? "q 600 0 0 800 0 0 cm /I Do Q" : page.map(drawn).join("\n")),
-            ],
+            [1001 + 2 * at, stream("", typeof page === "string" ? page : page.map(drawn).join("\n"))],
         ]),
     ]);
     let file = "%PDF-1.7\n";

@@ -60,3 +60,8 @@ test("spans that would fill the memory are not filled", () => {
     );
     expect(article?.paragraphs.every(({ text }) => text === "x")).toBe(true);
 });
+
+test("tables inside of tables take no time exponential in their depth", () => {
+    const nested = `${"<table><tr><td>a<td>b<tr><td>".repeat(40)}The text.${"</table>".repeat(40)}`;
+    expect(tableIn(nested).some(([, text]) => String(text).includes("The text."))).toBe(true);
+});

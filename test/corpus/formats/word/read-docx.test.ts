@@ -1,35 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readArticle } from "../../../../src/corpus/read-article.ts";
-import { aDocx, wordNamespaces } from "../documents/a-docx.ts";
+import { field, p, part, readWord as read, t } from "./docx-xml.ts";
 
-const t = (text: string, look = "") =>
-    `<w:r>${look === "" ? "" : `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
-const p = (inner: string, properties = "") =>
-    `<w:p>${properties === "" ? "" : `<w:pPr>${properties}</w:pPr>`}${inner}</w:p>`;
-const part = (name: string, inner: string) =>
-    `<?xml version="1.0"?><w:${name} ${wordNamespaces}>${inner}</w:${name}>`;
-
-async function read(body: string, others: Readonly<Record<string, string>> = {}) {
-    const {
-        markdown = "",
-        problems,
-        dropped = [],
-        article,
-    } = await readArticle({
-        name: "a.docx",
-        bytes: aDocx([{ xml: body }], others),
-        recordsDropped: true,
-    });
-    return {
-        problems,
-        article,
-        text: markdown.slice(markdown.indexOf("\n---\n") + 5).trim(),
-        dropped: dropped.map(({ rule, excerpt }) => `${rule}: ${excerpt}`),
-    };
-}
-
-const field = (instruction: string, result: string) =>
-    `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 const drawing = (inner: string) => `<w:r><w:drawing><wp:inline>${inner}</wp:inline></w:drawing></w:r>`;
 const box = (xml: string) => `<wps:wsp><wps:txbx><w:txbxContent>${xml}</w:txbxContent></wps:txbx></wps:wsp>`;
 const fraction = "<m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f>";

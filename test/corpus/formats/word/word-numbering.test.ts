@@ -13,8 +13,9 @@ const list = (id: number, of: number, overrides = "") =>
     `<w:num w:numId="${id}"><w:abstractNumId w:val="${of}"/>${overrides}</w:num>`;
 const again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>';
 
-async function read(body: string, numbering: string) {
+async function read(body: string, numbering: string, others: Readonly<Record<string, string>> = {}) {
     const bytes = aDocx([{ xml: body }], {
+        ...others,
         "word/numbering.xml": `<w:numbering ${wordNamespaces}>${numbering}</w:numbering>`,
     });
     const { markdown = "" } = await readArticle({ name: "a.docx", bytes });
@@ -38,7 +39,7 @@ test("numbers that Markdown has no list for are text, as a reader sees them", as
     const numbering =
         abstract(0, level(0, "lowerLetter", "%1)") + level(1, "decimal", "%1.%2")) +
         abstract(1, level(0, "upperRoman", "§ %1")) +
-        abstract(2, level(0, "ideographDigital", "%1、")) +
+        abstract(2, level(0, "bahtText", "%1、")) +
         list(1, 0) +
         list(2, 1) +
         list(3, 2);
@@ -67,4 +68,47 @@ test("numbered headings keep their numbers", async () => {
 test("a paragraph can be taken out of its style's list", async () => {
     const numbering = abstract(0, level(0, "decimal", "%1.")) + list(1, 0);
     expect(await read(item("in", 1) + item("out", 0), numbering)).toBe("1. in\n\nout");
+});
+
+test("a label can have words, and no space after it", async () => {
+    const numbering =
+        abstract(0, level(0, "decimal", "Article %1.") + level(1, "lowerRoman", "Article %1.%2:")) +
+        abstract(
+            1,
+            level(0, "chineseCounting", "第%1条").replace(
+                "<w:lvlText",
+                '<w:suff w:val="nothing"/><w:lvlText',
+            ),
+        ) +
+        list(1, 0) +
+        list(2, 1);
+    const body = item("Name.", 1) + item("Seat.", 1, 1) + item("Aim.", 1) + item("目的", 2) + item("会员", 2);
+    expect(await read(body, numbering)).toBe(
+        "Article 1. Name.\n\nArticle 1.i: Seat.\n\nArticle 2. Aim.\n\n第一条目的\n\n第二条会员",
+    );
+});
+
+test("a level begins again after the ones that it names, or never", async () => {
+    const restarting = (after: number) =>
+        level(2, "lowerLetter", "(%3)").replace("<w:lvlText", `<w:lvlRestart w:val="${after}"/><w:lvlText`);
+    const levels = level(0, "decimal", "%1:") + level(1, "decimal", "%1.%2");
+    const numbering =
+        abstract(0, levels + restarting(1)) + abstract(1, levels + restarting(0)) + list(1, 0) + list(2, 1);
+    const body = (of: number) => [0, 1, 2, 1, 2, 0, 1, 2].map((at) => item("x", of, at)).join("");
+    const labels = async (of: number) =>
+        (await read(body(of), numbering)).replaceAll(" x", "").split("\n\n").join(" ");
+    expect(await labels(1)).toBe("1: 1.1 (a) 1.2 (b) 2: 2.1 (a)");
+    expect(await labels(2)).toBe("1: 1.1 (a) 1.2 (b) 2: 2.1 (c)");
+});
+
+test("formats of the document's own, and those in its language, are as Word shows them", async () => {
+    const own =
+        '<w:lvl w:ilvl="0"><w:start w:val="9"/><mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1:"/></w:lvl>';
+    const numbering = abstract(0, own) + abstract(1, level(0, "ordinal", "%1")) + list(1, 0) + list(2, 1);
+    const styles = (language: string) => ({
+        "word/styles.xml": `<w:styles ${wordNamespaces}><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="${language}"/></w:rPr></w:rPrDefault></w:docDefaults></w:styles>`,
+    });
+    const body = item("a", 1) + item("b", 1) + item("c", 2);
+    expect(await read(body, numbering, styles("en-GB"))).toBe("009: a\n\n010: b\n\n1st c");
+    expect(await read(body, numbering, styles("fr-FR"))).toBe("009: a\n\n010: b\n\n<del></del> c");
 });

@@ -1,13 +1,18 @@
+import { areApart, type BandRows, besideText, isBeside, isShortColumn, type SplitRows } from "./beside.ts";
 import { edgesOf, median, rowsOf } from "./page-rows.ts";
 import type { ColumnEdges, LinePiece } from "./pdf-page.ts";
-import { areMarkers, fewestLetters, isDense, isText, lettersOf } from "./running-text.ts";
-import { isTable } from "./table-cells.ts";
+import { areMarkers, isNarrowText, isText, runsOn } from "./running-text.ts";
+import { isApart, isTable } from "./table-cells.ts";
 
 /** A part of a page that is read from top to bottom: lines, or the rows of a table. */
 export interface Region {
     readonly kind: "lines" | "table";
     readonly pieces: readonly LinePiece[];
     readonly edges: ColumnEdges;
+    /** Whether it is beside the text, such as a sidebar or a quote in large letters: it interrupts no paragraph. */
+    readonly isAside: boolean;
+    /** Whether what is beside it makes it as wide as it is, so that no other page shows its width. */
+    readonly hasOwnWidth: boolean;
     /** How many columns are beside each other here, so that lines of other pages in the same place can be compared. */
     readonly depth: number;
 }
@@ -21,17 +26,28 @@ export interface KnownGutters {
 }
 
 /** Splits a page into regions in reading order. Adds the spaces between columns that it is certain of to those that are known. */
-export function regionsOf(pieces: readonly LinePiece[], known: KnownGutters, depth = 0): readonly Region[] {
+export function regionsOf(
+    pieces: readonly LinePiece[],
+    known: KnownGutters,
+    place: Omit<Region, "kind" | "pieces" | "edges"> = { depth: 0, isAside: false, hasOwnWidth: false },
+): readonly Region[] {
     if (pieces.length === 0) return [];
-    const band = depth > deepest ? undefined : widestBand(pieces, known);
-    if (band === undefined) return [{ kind: "lines", pieces, edges: edgesOf(pieces), depth }];
+    const band = place.depth > deepest ? undefined : widestBand(pieces, known);
+    if (band === undefined) return [{ kind: "lines", pieces, edges: edgesOf(pieces), ...place }];
     const { above, left, right, below, kind } = band;
-    const both = [...left, ...right];
-    const inside: readonly Region[] =
-        kind === "table"
-            ? [{ kind, pieces: both, edges: edgesOf(both), depth }]
-            : [...regionsOf(left, known, depth + 1), ...regionsOf(right, known, depth + 1)];
-    return [...regionsOf(above, known, depth), ...inside, ...regionsOf(below, known, depth)];
+    const side = (own: readonly LinePiece[], isBeside: boolean) =>
+        regionsOf(own, known, {
+            depth: place.depth + 1,
+            isAside: place.isAside || isBeside,
+            hasOwnWidth: place.hasOwnWidth || kind.startsWith("aside"),
+        });
+    const inside = (): readonly Region[] => {
+        const both = [...left, ...right];
+        if (kind === "table") return [{ kind, pieces: both, edges: edgesOf(both), ...place }];
+        if (kind === "aside-left") return [...side(right, false), ...side(left, true)];
+        return [...side(left, false), ...side(right, kind === "aside-right")];
+    };
+    return [...regionsOf(above, known, place), ...inside(), ...regionsOf(below, known, place)];
 }
 
 const deepest = 12;
@@ -39,21 +55,9 @@ const deepest = 12;
 const mostPlaces = 40;
 
 interface Band extends SplitRows {
-    readonly kind: "columns" | "table";
+    readonly kind: "columns" | "table" | "aside-left" | "aside-right";
     readonly above: readonly LinePiece[];
     readonly below: readonly LinePiece[];
-}
-
-/** Rows from one to before another, with a space between columns at this place. */
-interface BandRows {
-    readonly at: number;
-    readonly from: number;
-    readonly to: number;
-}
-
-interface SplitRows {
-    readonly left: readonly LinePiece[];
-    readonly right: readonly LinePiece[];
 }
 
 /** The most rows with a space between columns that nothing crosses; undefined if there is one column. */
@@ -62,17 +66,28 @@ function widestBand(pieces: readonly LinePiece[], known: KnownGutters): Band | u
     const bands = placesIn(pieces)
         .flatMap((at) => bandsAt(rows, at).map((band) => ({ at, ...band })))
         .toSorted((one, other) => other.to - other.from - (one.to - one.from));
-    for (const band of bands) {
-        const kind = kindOf(splitAt(rows.slice(band.from, band.to), band.at), band.at, known);
-        if (kind === undefined) continue;
+    const cut = ({ at, from, to }: BandRows, kind: Band["kind"]): Band => ({
+        ...splitAt(rows.slice(from, to), at),
+        kind,
+        above: rows.slice(0, from).flat(),
+        below: rows.slice(to).flat(),
+    });
+    const kinds = bands.map((band) => ({
+        band,
+        kind: kindOf(splitAt(rows.slice(band.from, band.to), band.at), band.at, known),
+    }));
+    // Wide spaces between a few words also look like a table, but columns of text around them are certain.
+    for (const { band, kind } of [...kinds.filter(({ kind }) => kind !== "likely-table"), ...kinds]) {
         if (kind === "certain-columns") known.gutters.add(band.at);
-        const { at, from, to } = kind === "table" ? onlyTable(rows, band) : band;
-        return {
-            ...splitAt(rows.slice(from, to), at),
-            kind: kind === "table" ? kind : "columns",
-            above: rows.slice(0, from).flat(),
-            below: rows.slice(to).flat(),
-        };
+        if (kind === "table" || kind === "likely-table") return cut(onlyTable(rows, band), "table");
+        if (kind !== undefined) return cut(band, kind === "certain-columns" ? "columns" : kind);
+    }
+    // Lines of their own that are neither certainly text nor cells: one sentence never has both.
+    for (const band of bands) {
+        const aside = besideText(rows, band);
+        if (aside !== undefined && areApart(splitAt(rows.slice(aside.from, aside.to), aside.at)))
+            return cut(aside, "aside-right");
+        if (areApart(splitAt(rows.slice(band.from, band.to), band.at))) return cut(band, "columns");
     }
     return undefined;
 }
@@ -106,7 +121,7 @@ function placesIn(pieces: readonly LinePiece[]): readonly number[] {
         .map(([place]) => place);
 }
 
-/** Rows in a row that have no piece across this place, and text on both sides of it. */
+/** Rows in a row that have no piece across this place or close to it, and text on both sides of it. */
 function bandsAt(rows: readonly (readonly LinePiece[])[], at: number) {
     const bands: { readonly from: number; readonly to: number }[] = [];
     let from = 0;
@@ -118,58 +133,30 @@ function bandsAt(rows: readonly (readonly LinePiece[])[], at: number) {
         from = to + 1;
     };
     for (const [row, pieces] of rows.entries())
-        if (pieces.some(({ left, right }) => left < at && right > at)) close(row);
+        if (pieces.some(({ left, right, size }) => left < at && right > at - size * smallestSpace))
+            close(row);
     close(rows.length);
     return bands;
 }
 
 const fewestRows = 2;
+/** Between columns, in the size of the letters. */
+const smallestSpace = 0.5;
 
 function kindOf(split: SplitRows, at: number, known: KnownGutters) {
     const [left, right] = [edgesOf(split.left), edgesOf(split.right)];
     const size = median([...split.left, ...split.right].map((piece) => piece.size));
     const space = right.left - left.right;
-    if (space < size * 0.5 || !isBeside(split)) return undefined;
+    if (space < size * smallestSpace || !isBeside(split)) return undefined;
     if (areMarkers(split.left)) return undefined;
     if (isTable(split, "with-gaps")) return "table" as const;
     if (isText(split.left) && isText(split.right)) return "certain-columns" as const;
+    if (isNarrowText(split.left) && isNarrowText(split.right)) return "certain-columns" as const;
     if (isNear(known, at)) return "columns" as const;
     const isShort = isText(split.left) && isShortColumn(split, { left, right }, { at, width: known.width });
     if (isShort) return "columns" as const;
-    return isTable(split, "any") && space > size ? ("table" as const) : undefined;
-}
-
-/** Whether the right side may be the last column, which is short: as wide as the left one, from its top on, without gaps. */
-function isShortColumn(
-    { left, right }: SplitRows,
-    edges: { readonly left: ColumnEdges; readonly right: ColumnEdges },
-    page: { readonly at: number; readonly width: number },
-): boolean {
-    const width = edges.left.right - edges.left.left;
-    const margin = edges.left.left;
-    const isAsWide =
-        edges.right.right - edges.right.left <= width * 1.05 &&
-        page.at + width <= page.width - margin + page.width * 0.05;
-    const top = (pieces: readonly LinePiece[]) => Math.max(...pieces.map(({ baseline }) => baseline));
-    const size = median(left.map((piece) => piece.size));
-    const hasLong = right.some(
-        (piece) => piece.right - piece.left > width * 0.75 && lettersOf(piece) >= fewestLetters,
-    );
-    const letters = right.reduce((sum, piece) => sum + lettersOf(piece), 0);
-    return (
-        isAsWide &&
-        top(left) - top(right) < size * 4 &&
-        (letters >= right.length * 12 || hasLong) &&
-        isDense(right)
-    );
-}
-
-/** Whether the two sides have lines at the same height. */
-function isBeside({ left, right }: SplitRows): boolean {
-    const extent = (pieces: readonly LinePiece[]) => {
-        const at = pieces.map(({ baseline }) => baseline);
-        return { top: Math.max(...at), bottom: Math.min(...at) };
-    };
-    const [one, other] = [extent(left), extent(right)];
-    return Math.min(one.top, other.top) - Math.max(one.bottom, other.bottom) > 1;
+    const isAside = space >= size * 0.8 && (isApart(split) || (runsOn(split.left) && runsOn(split.right)));
+    if (isAside && isText(split.left)) return "aside-right" as const;
+    if (isAside && isText(split.right)) return "aside-left" as const;
+    return isTable(split, "any") && space > size ? ("likely-table" as const) : undefined;
 }

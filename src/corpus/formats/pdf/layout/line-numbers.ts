@@ -1,4 +1,5 @@
 import { drop } from "../../shown/dropped.ts";
+import { rowsOf } from "./page-rows.ts";
 import type { PdfPage, TextRun } from "./pdf-page.ts";
 
 /** The page without numbers of its lines in a margin. */
@@ -8,8 +9,8 @@ export function withoutLineNumbers(page: PdfPage): PdfPage {
     const dropped = new Set<TextRun>();
     for (const edge of ["left", "right"] as const) {
         for (const column of alignedBy(edge, numbers)) {
-            const inMargin = isInMargin(column, page.runs);
-            if (column.length >= fewest && inMargin && areLineNumbers(column))
+            const inMargin = column.length >= fewest && isInMargin(column, page.runs);
+            if (inMargin && areLineNumbers(column) && areOfMostLines(column, page.runs))
                 for (const run of column) dropped.add(run);
         }
     }
@@ -55,4 +56,18 @@ function areLineNumbers(column: readonly TextRun[]): boolean {
         [1, 2, 5, 10].includes(step) &&
         numbers.every((number, at) => number === (numbers[0] ?? 0) + at * step)
     );
+}
+
+/**
+ * Whether they are beside most of the page's lines, or go on from the last page, as the numbers of rows are only in a table that fills the
+ * page.
+ */
+function areOfMostLines(column: readonly TextRun[], all: readonly TextRun[]): boolean {
+    const own = new Set(column);
+    const [first, second] = column.map(({ text }) => Number(text));
+    const step = (second ?? 0) - (first ?? 0);
+    const rows = rowsOf(all.filter((run) => !own.has(run) && run.text.trim() !== ""));
+    const above = rows.filter(([run]) => (run?.baseline ?? 0) > (column[0]?.baseline ?? 0) + 2);
+    const goOn = (first ?? 0) > step && above.length < 3;
+    return goOn || column.length * step * 2 >= rows.length;
 }

@@ -1,11 +1,12 @@
 import { smallLetters } from "../../shown/small-letters.ts";
 import type { TextRun } from "./pdf-page.ts";
+import { widestWithoutSpace } from "./wide-letters.ts";
 
 /** The text of runs that follow each other on a line: a space for each gap between words, raised and lowered letters as such. */
 export function textOf(runs: readonly TextRun[], line: { readonly baseline: number; readonly size: number }) {
     let text = "";
     let before: TextRun | undefined;
-    for (const run of inReadingOrder(runs)) {
+    for (const run of fromLeft(runs)) {
         if (before !== undefined && isTwice(before, run)) continue;
         const accent = before !== undefined && run.left < before.right - 0.1 * run.size ? accentOf(text) : "";
         if (accent !== "") text = text.slice(0, -1);
@@ -32,7 +33,8 @@ export function smallKind(
 }
 
 const isApart = (before: TextRun, run: TextRun) =>
-    Math.max(run.left - before.right, before.left - run.right) > 0.15 * Math.min(before.size, run.size);
+    Math.max(run.left - before.right, before.left - run.right) >
+    widestWithoutSpace(before.text, run.text) * Math.min(before.size, run.size);
 
 /** Some programs draw bold letters twice. */
 const isTwice = (before: TextRun, run: TextRun) =>
@@ -67,19 +69,8 @@ function accented(text: string, accent: string): string {
     return `${base}${accent}`.normalize("NFC") + others.join("");
 }
 
-const isRightToLeft = (text: string) => /[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufeff]/u.test(text);
-
-/** Runs from left to right, but those in Hebrew or Arabic that follow each other from right to left. */
-function inReadingOrder(runs: readonly TextRun[]): readonly TextRun[] {
+/** From left to right. An accent may be drawn a little to the right of its letter. */
+function fromLeft(runs: readonly TextRun[]): readonly TextRun[] {
     const at = ({ text, left, size }: TextRun) => (text in combining ? left - size * 0.3 : left);
-    const ordered: TextRun[] = [];
-    let turned: TextRun[] = [];
-    for (const run of runs.toSorted((one, other) => at(one) - at(other))) {
-        if (isRightToLeft(run.text) || (turned.length > 0 && run.text.trim() === "")) turned.unshift(run);
-        else {
-            ordered.push(...turned, run);
-            turned = [];
-        }
-    }
-    return [...ordered, ...turned];
+    return runs.toSorted((one, other) => at(one) - at(other));
 }

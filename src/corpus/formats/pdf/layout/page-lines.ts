@@ -18,19 +18,17 @@ export function linesOf(pages: readonly PdfPage[]): readonly PdfLine[] {
     const widened = widen(first.flat());
     return first.flatMap((some, page) =>
         some.flatMap((region) => {
-            const column = widened(region);
+            const place = { column: widened(region), page, isAside: region.isAside };
             return region.kind === "table"
-                ? tableRows(region.pieces).map((row) => lineOf(row.pieces, column, page, row.cells))
-                : rowsOf(region.pieces).map((row) => lineOf(row, column, page));
+                ? tableRows(region.pieces).map(({ pieces, cells }) => lineOf(pieces, { ...place, cells }))
+                : rowsOf(region.pieces).map((row) => lineOf(row, place));
         }),
     );
 }
 
 function lineOf(
     pieces: readonly LinePiece[],
-    column: ColumnEdges,
-    page: number,
-    cells?: PdfLine["cells"],
+    place: Pick<PdfLine, "column" | "page" | "isAside" | "cells">,
 ): PdfLine {
     const runs = pieces.flatMap((piece) => piece.runs);
     const size = sizeOf(runs);
@@ -40,11 +38,9 @@ function lineOf(
         ...edgesOf(pieces),
         baseline,
         size,
-        column,
-        page,
+        ...place,
         text: textOf(runs, { baseline, size }),
         marks: runs.filter((run) => isMark(run, { baseline, size })),
-        ...(cells === undefined ? {} : { cells }),
     };
 }
 
@@ -63,12 +59,24 @@ const isMark: (
 function widen(regions: readonly Region[]): (region: Region) => ColumnEdges {
     const key = ({ depth, edges }: Region) => `${depth} ${Math.round(edges.left / 4)}`;
     const rights = new Map<string, number>();
+    const ends = new Map(regions.map((region) => [region, endOfText(region)] as const));
     for (const region of regions) {
-        if (region.kind === "lines")
-            rights.set(key(region), Math.max(rights.get(key(region)) ?? 0, region.edges.right));
+        if (region.kind === "lines" && !region.hasOwnWidth)
+            rights.set(key(region), Math.max(rights.get(key(region)) ?? 0, ends.get(region) ?? 0));
     }
     return (region) => ({
         left: region.edges.left,
-        right: Math.max(region.edges.right, rights.get(key(region)) ?? 0),
+        right: Math.max(ends.get(region) ?? 0, region.hasOwnWidth ? 0 : (rights.get(key(region)) ?? 0)),
     });
+}
+
+/** Where the longest line ends, except for a head or foot that has space between it and the text and may be wider. */
+function endOfText({ kind, pieces, edges }: Region): number {
+    const rows = kind === "lines" ? rowsOf(pieces) : [];
+    const isApart = (at: number) => {
+        const [row, next] = [rows[at]?.[0], rows[at + 1]?.[0]];
+        return row !== undefined && next !== undefined && row.baseline - next.baseline > row.size * 1.6;
+    };
+    const text = rows.slice(isApart(0) ? 1 : 0, isApart(rows.length - 2) ? -1 : rows.length);
+    return text.length < 2 ? edges.right : edgesOf(text.flat()).right;
 }

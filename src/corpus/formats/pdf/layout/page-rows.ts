@@ -7,14 +7,38 @@ export function rowsOf<Part extends ColumnEdges & { readonly baseline: number; r
     const rows: { readonly baseline: number; size: number; readonly parts: Part[] }[] = [];
     for (const part of parts.toSorted((one, other) => other.baseline - one.baseline)) {
         const row = rows.at(-1);
-        const size = Math.max(part.size, row?.size ?? 0);
-        if (row !== undefined && row.baseline - part.baseline < size * 0.45) {
+        const [small = 0, large = 0] = [part.size, row?.size ?? 0].toSorted((one, other) => one - other);
+        // A large initial is no reason to join lines.
+        const isNear =
+            row !== undefined && row.baseline - part.baseline < Math.min(large, small * 1.6) * 0.45;
+        if (isNear && !isOver(part, row)) {
             row.parts.push(part);
-            row.size = size;
+            row.size = large;
         } else rows.push({ baseline: part.baseline, size: part.size, parts: [part] });
     }
     return rows.map((row) => row.parts.toSorted((one, other) => one.left - other.left));
 }
+
+/** Whether letters as large as those of a row are also where those are, so that they are another line. */
+function isOver(
+    part: ColumnEdges & { readonly baseline: number; readonly size: number },
+    { parts, size }: { readonly parts: readonly (typeof part)[]; readonly size: number },
+): boolean {
+    return (
+        part.size > size * 0.9 &&
+        parts
+            .slice(-mostCompared)
+            .some(
+                (one) =>
+                    one.size > size * 0.9 &&
+                    Math.abs(one.baseline - part.baseline) > size * 0.2 &&
+                    Math.min(one.right, part.right) - Math.max(one.left, part.left) > size * 0.5,
+            )
+    );
+}
+
+/** More would take long for letters that are all in one place. */
+const mostCompared = 50;
 
 /** The rows of a page, each as pieces: what gaps separate that are too wide to be between words. */
 export function pieceRows(runs: readonly TextRun[]): readonly (readonly LinePiece[])[] {

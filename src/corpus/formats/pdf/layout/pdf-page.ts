@@ -39,6 +39,8 @@ export interface PdfLine extends LinePiece {
     readonly column: ColumnEdges;
     /** The number of its page, from 0. */
     readonly page: number;
+    /** Whether it is beside the text, such as in a sidebar or a quote in large letters, and no part of it. */
+    readonly isAside: boolean;
     /** Of a row of a table: the lines of each cell. */
     readonly cells?: readonly (readonly string[])[];
     /** Runs that look like marks of notes. */

@@ -107,16 +107,23 @@ function repeatedIn(
         });
 }
 
-/** The text as it is, and with its numbers as how far they are from the page's. */
+/** The text as it is, and with its numbers as how far they are from the page's. The last one may say of how many. */
 const keysOf = ({ text, page }: EdgeRow) => {
-    const [first = "", last = ""] = [text.match(/^\d{1,4}\b/u)?.[0], text.match(/(?<!\d)\d{1,4}$/u)?.[0]];
     const words = text.toLowerCase();
+    const [first = ""] = words.match(/^\d{1,4}\b/u) ?? [];
+    const [counted = "", last = ""] = words.match(countOfPages) ?? [];
     return [
         words,
         ...(first === "" ? [] : [`${Number(first) - page}# ${words.slice(first.length)}`]),
-        ...(last === "" ? [] : [`${words.slice(0, -last.length)} #${Number(last) - page}`]),
+        ...(last === ""
+            ? []
+            : [
+                  `${words.slice(0, -counted.length)} #${Number(last) - page}${counted.slice(last.length).replace(/\s/gu, "")}`,
+              ]),
     ];
 };
+
+const countOfPages = /(?<!\d)(\d{1,4})(?:\s*(?:\/|of|von|de|sur|di|av|z)\s*\d{1,4})?$/u;
 
 const pageNumber =
     /^[\s\p{Pd}|[(]*(?:(?:page|p\.|seite|s\.|página|pagina|side|sida|strona)\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|of|von|de|sur|di|av|z)\s*\d{1,4})?[\s\p{Pd}|\])]*$/iu;

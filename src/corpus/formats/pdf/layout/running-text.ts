@@ -12,14 +12,22 @@ export const areMarkers = (pieces: readonly LinePiece[]) =>
         ),
     );
 
-/** Whether enough pieces are lines of running text, which fill their column, unlike the cells of a table. */
+/**
+ * Whether enough lines are running text, which fills its column, unlike the cells of a table. A line with wide spaces between its words
+ * is several pieces, which still fill most of it.
+ */
 export function isText(pieces: readonly LinePiece[]): boolean {
-    const widths = pieces.map(({ left, right }) => right - left).toSorted((one, other) => one - other);
+    const lines = rowsOf(pieces).map((row) => ({
+        width: Math.max(...row.map(({ right }) => right)) - Math.min(...row.map(({ left }) => left)),
+        filled: row.reduce((sum, { left, right }) => sum + right - left, 0),
+        letters: row.reduce((sum, piece) => sum + lettersOf(piece), 0),
+    }));
+    const widths = lines.map(({ width }) => width).toSorted((one, other) => one - other);
     const wide = (widths[Math.floor(widths.length * 0.85)] ?? 0) * 0.8;
-    const full = pieces.filter(
-        (piece) => piece.right - piece.left >= wide && lettersOf(piece) >= fewestLetters,
+    const full = lines.filter(
+        ({ width, filled, letters }) => width >= wide && filled >= wide * 0.8 && letters >= fewestLetters,
     );
-    return full.length >= 3 && full.length >= pieces.length * 0.4;
+    return full.length >= 3 && full.length >= lines.length * 0.4;
 }
 
 export const fewestLetters = 18;
@@ -40,3 +48,16 @@ export function isDense(pieces: readonly LinePiece[]): boolean {
     });
     return gaps.filter((gap) => gap > 2).length * 3 <= gaps.length;
 }
+
+/** Whether sentences go on from line to line, unlike in cells of a table: most lines after the first begin in lower case. */
+export function runsOn(pieces: readonly LinePiece[], share = 0.5): boolean {
+    const [, ...others] = rowsOf(pieces);
+    const lower = others.filter((row) =>
+        /^\p{Ll}/u.test(row.flatMap(({ runs }) => runs.map(({ text }) => text)).join("")),
+    );
+    return others.length > 0 && lower.length >= others.length * share;
+}
+
+/** Whether lines are those of a column, however narrow: several without gaps, nearly all of which go on. */
+export const isNarrowText = (pieces: readonly LinePiece[]) =>
+    rowsOf(pieces).length >= 4 && runsOn(pieces, 0.7) && isDense(pieces);

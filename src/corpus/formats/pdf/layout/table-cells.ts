@@ -4,23 +4,28 @@ import type { ColumnEdges, LinePiece } from "./pdf-page.ts";
 
 type TableLine = readonly LinePiece[];
 
+interface Sides {
+    readonly left: TableLine;
+    readonly right: TableLine;
+}
+
 /**
  * Whether the pieces on two sides are cells of one table: they begin at the same heights. `with-gaps` is certain: gaps across both
  * sides separate rows.
  */
-export function isTable(
-    { left, right }: { readonly left: TableLine; readonly right: TableLine },
-    which: "any" | "with-gaps",
-): boolean {
+export function isTable({ left, right }: Sides, which: "any" | "with-gaps"): boolean {
     const rows = rowsOf([...left, ...right]);
     const lefts = new Set(left);
-    const isShared = (row: TableLine | undefined) => {
-        const one = row?.find((piece) => lefts.has(piece));
-        const other = row?.find((piece) => !lefts.has(piece));
-        return one !== undefined && other !== undefined && Math.abs(one.baseline - other.baseline) < 1;
-    };
-    const shared = rows.filter(isShared).length;
-    if (which === "any") return shared >= 2 && shared >= Math.min(linesOn(left), linesOn(right)) * 0.75;
+    const isShared = sharedBy(lefts);
+    const shared = rows.filter(isShared);
+    if (which === "any")
+        return (
+            shared.length >= 2 &&
+            shared.length >= Math.min(linesOn(left), linesOn(right)) * 0.75 &&
+            areAligned(shared.flatMap((row) => row[0] ?? [])) &&
+            areAligned(shared.flatMap((row) => row.findLast((piece) => lefts.has(piece)) ?? [])) &&
+            areAligned(shared.flatMap((row) => row.find((piece) => !lefts.has(piece)) ?? []))
+        );
     const below = rows.filter((_, at) => isBelowGap(rows, at));
     const together = below.filter(isShared).length;
     return (
@@ -30,6 +35,32 @@ export function isTable(
         below.length * 7 >= rows.length &&
         below.length < rows.length - 1
     );
+}
+
+/** Whether a row has pieces on both sides at the same height. */
+function sharedBy(lefts: ReadonlySet<LinePiece>): (row: TableLine | undefined) => boolean {
+    return (row) => {
+        const one = row?.find((piece) => lefts.has(piece));
+        const other = row?.find((piece) => !lefts.has(piece));
+        return one !== undefined && other !== undefined && Math.abs(one.baseline - other.baseline) < 1;
+    };
+}
+
+/** Whether enough lines on two sides are at different heights, so that they are no rows. */
+export function isApart({ left, right }: Sides): boolean {
+    const shared = rowsOf([...left, ...right]).filter(sharedBy(new Set(left))).length;
+    return shared < Math.min(linesOn(left), linesOn(right)) * 0.75;
+}
+
+/** Whether cells one below the other begin, end or have their middle in the same place, unlike words with wide spaces. */
+function areAligned(cells: TableLine): boolean {
+    const near = (places: readonly number[]) =>
+        places.filter((place) => Math.abs(place - median(places)) < 2);
+    return [
+        cells.map(({ left }) => left),
+        cells.map(({ right }) => right),
+        cells.map(({ left, right }) => (left + right) / 2),
+    ].some((places) => near(places).length >= cells.length * 0.6);
 }
 
 const linesOn = (pieces: TableLine) => rowsOf(pieces).length;

@@ -13,11 +13,14 @@ test.each(["walk.docx", "walk.odt"])(
     "%s, made by pandoc, has the paragraphs of the Markdown",
     async (name) => {
         const [markdown, document] = await Promise.all([read("walk.md"), read(name)]);
-        // A template shows the author, formulas lose their marks, and Markdown makes one paragraph of "a)" and "b)".
-        const isOther = (text: string) => /: (?:Ada Byron$|a\)|b\)|Line one)/u.test(text);
+        // A template shows the author, formulas lose their marks, and Markdown makes one paragraph of "a)" and "b)". A note of Markdown is
+        // where its author wrote it.
+        const isOther = (text: string) => /: (?:Ada Byron$|a\)|b\)|Line one|The note says)/u.test(text);
         const kept = document.texts.filter((text) => !isOther(text));
         expect(kept).toEqual(markdown.texts.filter((text) => !isOther(text)));
         expect(kept.length).toBeGreaterThan(5);
+        expect(document.texts).toContain("First chapter: The note says more.");
+        expect(markdown.texts.at(-1)).toBe("First chapter / Second part: The note says more.");
         expect(document.article?.title).toBe("The walk");
         expect(document.article?.author).toBe("Ada Byron");
     },

@@ -1,16 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { type FileToRead, readArticle } from "../../src/corpus/read-article.ts";
-import { textOf } from "../../src/proposal/article-set.ts";
-import { openContentFile } from "../../src/publishing/content-file.ts";
-import { madeInVersion } from "../../src/publishing/converted-files.ts";
-import { publicationOf } from "../../src/publishing/edition.ts";
-import { readAgain, readArticles } from "../../src/publishing/read-articles.ts";
-import { openStore } from "../../src/store/store.ts";
-import { aDocx } from "../corpus/formats/documents/a-docx.ts";
-import { within } from "../within.ts";
+import { type FileToRead, readArticle } from "../../../src/corpus/read-article.ts";
+import { textOf } from "../../../src/proposal/article-set.ts";
+import { openContentFile } from "../../../src/publishing/content-file.ts";
+import { keptConversions } from "../../../src/publishing/documents/kept-conversions.ts";
+import { madeInVersion } from "../../../src/publishing/documents/made-before.ts";
+import { publicationOf } from "../../../src/publishing/edition.ts";
+import { readAgain, readArticles } from "../../../src/publishing/read-articles.ts";
+import { openStore } from "../../../src/store/store.ts";
+import { aDocx } from "../../corpus/formats/documents/a-docx.ts";
+import { within } from "../../within.ts";
 
 const words = "The hall costs 30 euros.";
 
@@ -78,6 +79,63 @@ test("after a restart, a document is not converted again either", async () => {
     const again = await readArticles(place, contents, { converting: { ...converting, made } });
     expect(again.set).toEqual(set);
     expect(read).toEqual(["rooms.docx"]);
+});
+
+test("what no version contains is kept: a document that was removed or edited, and the problems of one that cannot be read", async () => {
+    const { place, write, read, converting } = aFolder({
+        "rooms.docx": aDocx([words]),
+        "broken.docx": "PK",
+        "hall.docx": aDocx(["The hall is old."]),
+    });
+    const dataFolder = mkdtempSync(join(tmpdir(), "data-"));
+    onTestFinished(() => rmSync(dataFolder, { recursive: true, force: true }));
+    const start = async (mark = "1") => {
+        read.length = 0;
+        const kept = keptConversions({ dataFolder, mark: async () => mark });
+        const found = await readArticles(place, undefined, { converting: { ...converting, kept } });
+        return { ...found, kept };
+    };
+    const first = await start();
+    expect(read.toSorted()).toEqual(["broken.docx", "hall.docx", "rooms.docx"]);
+    const second = await start();
+    expect(read).toEqual([]);
+    expect(second.set).toEqual(first.set);
+    expect(second.errors).toEqual(first.errors);
+    // A version contains this one.
+    await second.kept.tidy(second.set.filter(({ file }) => file === "hall.docx"));
+    const folder = join(dataFolder, "conversions");
+    expect(readdirSync(folder)).toHaveLength(2);
+    await start();
+    expect(read).toEqual(["hall.docx"]);
+    // A file that was not written to its end, another document, and another program.
+    for (const name of readdirSync(folder)) truncateSync(join(folder, name), 10);
+    await start();
+    expect(read).toHaveLength(3);
+    write("rooms.docx", aDocx(["The hall costs 40 euros."]));
+    const changed = await start();
+    expect(read).toEqual(["rooms.docx"]);
+    await changed.kept.tidy([]);
+    expect(readdirSync(folder)).toHaveLength(3);
+    await start("2");
+    expect(read).toHaveLength(3);
+});
+
+test("what could not be read for lack of time is tried again after the next start", async () => {
+    const { place } = aFolder({ "rooms.docx": aDocx([words]) });
+    const dataFolder = mkdtempSync(join(tmpdir(), "data-"));
+    onTestFinished(() => rmSync(dataFolder, { recursive: true, force: true }));
+    let count = 0;
+    const slow = async () => {
+        count++;
+        const problem = { problem: "Slow.", remedy: "Wait.", severity: "error" } as const;
+        return { problems: [problem], isUnfinished: true };
+    };
+    for (const _ of [1, 2]) {
+        const kept = keptConversions({ dataFolder, mark: async () => "1" });
+        const { errors } = await readArticles(place, undefined, { converting: { read: slow, kept } });
+        expect(errors).toMatchObject([{ file: "rooms.docx", problem: "Slow." }]);
+    }
+    expect(count).toBe(2);
 });
 
 test("without a store, and with one that fails, it is converted", async () => {

@@ -1,45 +1,46 @@
-import { drop } from "../shown/dropped.ts";
-import type { TextRun } from "./layout/pdf-page.ts";
-
-/** What a PDF draws of a text, as its reader finds it. */
-export interface DrawnText {
-    readonly str: string;
-    readonly transform: readonly number[];
-    readonly width: number;
-    readonly fontName: string;
-}
+import { drop } from "../../shown/dropped.ts";
+import { type Matrix, multiplied } from "../drawing/geometry.ts";
+import type { DrawnText } from "../drawing/painted-text.ts";
+import type { TextRun } from "../layout/pdf-page.ts";
+import { columnTurner, isVertical, type WrittenRun } from "./vertical-text.ts";
 
 /** A page as it is shown: how its points become those of the screen, and its size in points. */
 export interface ShownPage {
-    readonly transform: readonly number[];
+    readonly transform: Matrix;
     readonly width: number;
     readonly height: number;
 }
 
-interface TurnedRun extends TextRun {
-    /** Quarters of a turn to the left; undefined for text at an angle, such as a watermark. */
-    readonly quarter: number | undefined;
-}
-
 /**
- * The upright text on a page. A page whose text is turned, such as a wide table on a tall page, is turned back. What is at an angle
- * or outside of the page is dropped.
+ * The upright text on a page. A page whose text is turned, such as a wide table on a tall page, is turned back, and one whose text is
+ * from top to bottom is turned so that this is from left to right. What is at an angle or outside of the page is dropped.
  */
 export function runsOf(items: readonly DrawnText[], page: ShownPage): readonly TextRun[] {
     const runs = items.map((item) => turnedRun(item, page)).filter(({ text }) => text !== "");
-    const letters = [0, 0, 0, 0];
-    for (const { quarter, text } of runs)
-        if (quarter !== undefined) letters[quarter] = (letters[quarter] ?? 0) + text.trim().length;
-    const upright = letters.indexOf(Math.max(...letters));
-    return runs.flatMap(({ quarter, ...run }): readonly TextRun[] => {
+    const turn = isVertical(runs) ? columnTurner(runs, page.height) : uprightTurner(runs, page);
+    return runs.flatMap((run): readonly TextRun[] => {
         const isShown = isInside(run, page);
-        if (isShown && quarter === upright) return [turnedBack(run, upright, page)];
+        const turned = isShown ? turn(run) : undefined;
+        if (turned !== undefined) return [turned];
         drop(isShown ? "turned" : "hidden", run.text);
         return [];
     });
 }
 
-function turnedRun({ str, transform, width, fontName }: DrawnText, page: ShownPage): TurnedRun {
+/** Turns runs the way that most letters of a page are. */
+function uprightTurner(
+    runs: readonly WrittenRun[],
+    page: ShownPage,
+): (run: WrittenRun) => TextRun | undefined {
+    const letters = [0, 0, 0, 0];
+    for (const { quarter, text } of runs)
+        if (quarter !== undefined) letters[quarter] = (letters[quarter] ?? 0) + text.trim().length;
+    const upright = letters.indexOf(Math.max(...letters));
+    return ({ quarter, down: _, ...run }) =>
+        quarter === upright ? turnedBack(run, upright, page) : undefined;
+}
+
+function turnedRun({ str, transform, width, fontName, down }: DrawnText, page: ShownPage): WrittenRun {
     const [a = 0, b = 0, c = 0, d = 0, left = 0, top = 0] = multiplied(page.transform, transform);
     const angle = Math.atan2(-b, a) / (Math.PI / 2);
     const nearest = Math.round(angle);
@@ -53,14 +54,8 @@ function turnedRun({ str, transform, width, fontName }: DrawnText, page: ShownPa
         size,
         font: fontName,
         quarter: Math.abs(angle - nearest) < 0.04 ? (nearest + 4) % 4 : undefined,
+        down,
     };
-}
-
-/** The product of two matrices of a PDF. */
-function multiplied(one: readonly number[], other: readonly number[]): readonly number[] {
-    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = one;
-    const [k = 0, l = 0, m = 0, n = 0, o = 0, p = 0] = other;
-    return [a * k + c * l, b * k + d * l, a * m + c * n, b * m + d * n, a * o + c * p + e, b * o + d * p + f];
 }
 
 const isInside = ({ left, baseline }: TextRun, { width, height }: ShownPage) =>

@@ -49,44 +49,64 @@ export const german: Language = {
     detection: { byWords: true, letters: "äöüß" },
     followUp: {
         joining: list("und, sowie"),
-        openings: list("und, aber, was ist mit"),
+        openings: list("und, aber, was ist mit, wie steht es mit"),
         prepositions: list(
             "in, im, an, am, auf, von, mit, zu, aus, bei, nach, seit, bis, für, zwischen, durch, gegen, ohne, über, unter, vor",
         ),
-        asking: list("wann, wohin, woher, wo, warum, wieso, wer, wen, wem, was, wie viele, wieviel, wie"),
+        asking: list(
+            "wann, wohin, woher, wo, warum, wieso, weshalb, wer, wen, wem, wessen, was, wie viele, wie viel, wieviel, wie lange, wie oft, wie weit, wie alt, wie, seit wann, bis wann",
+        ),
     },
     talk: {
         greeting: [
             "(hi|hey|hallöchen|halli hallo|grüß gott|grüß dich|grüezi|na|tach|guten tach|huhu|hallo zusammen|servus)",
+            "(hallo|hey|hi|na) (du|ihr|ihr lieben)",
+            "(guten morgen|guten tag|guten abend|mahlzeit) (zusammen|allerseits|)",
             "wie geht es (dir|ihnen|euch)",
             "(wie gehts|wie geht's|was geht|alles gut|was läuft) (dir|bei dir|so|)",
         ],
         thanks: [
-            "(danke|vielen dank|dankeschön|herzlichen dank) (schön|sehr|dir|euch|ihnen|bot|vielmals|trotzdem|) (für (die antwort|die hilfe|deine hilfe|die info|alles|die auskunft)|)",
+            "(danke|vielen dank|vielen lieben dank|lieben dank|dankeschön|herzlichen dank|ich danke) (schön|sehr|dir|euch|ihnen|bot|vielmals|trotzdem|) (für (die antwort|die schnelle antwort|deine antwort|die hilfe|die schnelle hilfe|deine hilfe|die info|alles|die auskunft)|)",
             "(dankeschön|merci vielmals|besten dank) (für die antwort|für die hilfe|)",
         ],
         goodbye: [
-            "(tschüss|tschüssi|ciao|auf wiedersehen|wiedersehen|bis bald|bis später|bis dann|bis morgen|gute nacht|schönen tag noch|schönes wochenende|mach's gut|servus und tschüss)",
+            "(tschüss|tschüssi|tschau|ciao|auf wiedersehen|wiedersehen|bis bald|bis später|bis dann|bis nachher|bis morgen|bis demnächst|bis zum nächsten mal|man sieht sich|gute nacht|schönen tag noch|schönen abend|schönen abend noch|schönen feierabend|schönes wochenende|mach's gut|servus und tschüss)",
+        ],
+        praise: [
+            "(gute|sehr gute|tolle|super|klasse) (antwort|arbeit)",
+            "(das|du|die antwort) (hilft|hilft mir|hilft mir sehr|hilft mir weiter|hat geholfen|hat mir geholfen|hat mir sehr geholfen|war hilfreich|war sehr hilfreich|ist hilfreich)",
+            "(gut gemacht|nicht schlecht)",
+        ],
+        complaint: [
+            "(das|du|die antwort) (hilft|hilft mir|hat|hat mir) (leider|) nicht (geholfen|weiter|)",
+            "(das|die antwort) (war|ist|stimmt|beantwortet meine frage) (leider|) nicht (hilfreich|richtig|meine frage|)",
+            "das (habe ich|hab ich|meinte ich) nicht (gefragt|gemeint|)",
+            "(das ist|das war|die antwort ist|die antwort war|du bist) (leider|ja|wirklich|sehr|so|echt|) (schlecht|falsch|dumm|doof|blöd)",
+            "(das ist|das war|) (leider|) (die falsche|eine falsche|falsche|keine gute|eine schlechte|schlechte|keine) antwort",
+            "(schlechter bot|ich verstehe das nicht|ich verstehe nicht|was meinst du|wie bitte)",
         ],
         reaction: [
             "(ich liebe|ich mag|ich hasse) (dich|das|es)",
-            "(du bist|das ist|das war|ist) (ja|wirklich|sehr|so|echt|) (toll|super|gut|klasse|cool|schlecht|falsch|dumm|richtig|lustig|traurig|interessant|nett|blöd|schön|krass)",
-            "(krass|wahnsinn|oha|naja|na gut|geht so|echt|echt jetzt|wirklich|keine ahnung|egal|schade|lustig|hä|hm)",
+            "(du bist|das ist|das war|ist) (ja|wirklich|sehr|so|echt|) (toll|super|gut|klasse|cool|richtig|lustig|traurig|interessant|nett|schön|krass)",
+            "(krass|wahnsinn|oha|naja|na ja|na gut|das stimmt|ich verstehe|macht nichts|kein problem|geht so|echt|echt jetzt|wirklich|keine ahnung|egal|schade|lustig|hä|hm)",
         ],
         help: [
             "(hilfe|hilf mir|bitte hilfe|befehle|anleitung|ich brauche hilfe|kannst du mir helfen|können sie mir helfen|könnt ihr mir helfen|ich habe eine frage|ich hätte eine frage)",
             "was (kannst|können|kann) (du|sie|der bot|man hier|ich hier|man|ich) (alles|so|) (tun|machen|fragen|dich fragen|)",
             "wie (funktioniert|funktionierst|benutze ich|benutzt man|bedient man|nutze ich) (das|du|dich|dieser bot|diesen bot|der bot|den bot|)",
-            "(was ist das|was ist dieser bot|wie geht das|was machst du|wofür bist du da|was darf ich fragen)",
+            "(welche befehle|was für befehle) (gibt es|hast du|kennst du) (hier|)",
+            "wie kann ich (dir|hier|) (fragen|eine frage|etwas fragen) stellen",
+            "(was ist das|was ist dieser bot|wie geht das|was machst du|was machst du hier|wofür bist du da|wozu bist du da|wofür bist du gut|was darf ich fragen)",
         ],
         identity: [
             "(wer|was) (bist du|sind sie|seid ihr) (eigentlich|denn|)",
-            "(bist du|sind sie) (ein|eine|) (roboter|bot|mensch|ki|echter mensch|echt|maschine|computer|künstliche intelligenz|echte person|chatbot|chatgpt|programm)",
+            "(bist du|sind sie) (ein|eine|) (roboter|bot|mensch|ki|echter mensch|echt|maschine|computer|künstliche intelligenz|echte person|chatbot|chatgpt|programm|menschlich)",
             "wer hat dich (gemacht|gebaut|programmiert|entwickelt|erstellt|erschaffen)",
             "(wie heißt du|wie ist dein name|dein name)",
         ],
         overview: [
             "(worum|um was|wovon) (geht es|geht's|gehts|handelt|geht|handelt es sich) (hier|in diesem artikel|in dem artikel|im artikel|in diesem text|dieser artikel|der artikel|dieser text|der text|das|hierbei|da|dabei|es|im text|es hier)",
+            "worum (geht's|gehts) (hier|)",
             "(zusammenfassung|überblick|kurzfassung|inhalt|titel|inhaltsangabe|fass zusammen|zusammenfassen)",
             "(fass|fasse|fassen sie) (den artikel|diesen artikel|das|den text|diesen text|es) (bitte|kurz|mir|) (zusammen|kurz zusammen)",
             "(gib|gib mir|zeig mir|mach|schreib) (bitte|mir|) eine (kurze|) (zusammenfassung|übersicht|kurzfassung) (des artikels|vom artikel|von dem artikel|davon|)",
@@ -95,7 +115,7 @@ export const german: Language = {
             "wie (heißt|lautet) (der artikel|dieser artikel|der titel|der titel des artikels)",
         ],
         author: [
-            "(wer hat|von wem ist|von wem wurde|wer schrieb) (das|diesen artikel|den artikel|dieser artikel|der artikel|diesen text|den text|der text|dieser text|das hier) (geschrieben|verfasst|)",
+            "(wer hat|von wem ist|von wem stammt|von wem wurde|wer schrieb) (das|diesen artikel|den artikel|dieser artikel|der artikel|diesen text|den text|der text|dieser text|das hier) (geschrieben|verfasst|)",
             "(wer ist|nenne|nenn mir) (der|die|den) (autor|autorin|verfasser|verfasserin) (des artikels|dieses artikels|des textes|dieses textes|)",
             "(autor|autorin|der autor|verfasser)",
         ],
@@ -108,13 +128,15 @@ export const german: Language = {
         source: [
             "(quelle|quellen|link|links|die quelle|der link|quellenangabe|nenne die quelle|nenne deine quellen|nenne deine quelle|zitiere deine quelle|was ist die quelle|was sind deine quellen|was ist deine quelle|wo ist der link|wie lautet die quelle)",
             "(gib|zeig|schick|sende|gib mir|zeig mir|schick mir|hast du|gibt es|kannst du mir) (bitte|) (den|die|einen|eine) (link|quelle) (zum artikel|dazu|zu dem artikel|schicken|geben|)",
-            "(wo steht das|woher hast du das|woher kommt das|woher stammt das|woher stammt der artikel|wo kann ich den artikel lesen|wo finde ich den artikel)",
+            "(wo steht das|wo kann ich das nachlesen|woher hast du das|woher weißt du das|woher kommt das|woher stammt das|woher stammt der artikel|wo kann ich den artikel lesen|wo finde ich den artikel)",
         ],
         articles: [
             "(artikel|alle artikel|liste der artikel|artikelliste)",
             "(welche|was für|wie viele) artikel (gibt es|hast du|kennst du|haben sie|kennst|sind da) (hier|alles|)",
             "(zeig|zeige|liste|nenne) (mir|) (alle|die|deine) artikel (auf|)",
-            "(was weißt du|worüber kann ich fragen|was kann ich lesen|was kennst du)",
+            "(welche themen|was für themen) (gibt es|hast du|kennst du) (hier|)",
+            "(worüber|zu welchen themen|zu welchen artikeln) kann ich (dich|dir|hier|) (fragen|fragen stellen|etwas fragen)",
+            "(was weißt du|worüber weißt du etwas|worüber kann ich fragen|was kann ich lesen|was kennst du)",
         ],
         paragraph: [
             "(zeig|zeige|zitiere|lies|gib) (mir|) (bitte|) (den|) (absatz|abschnitt) (nummer|nr|) #",
@@ -129,10 +151,10 @@ export const german: Language = {
             "(zeig|zeige|zitiere|gib|) (mir|) (einen|ein|) (zufälligen|zufälliger|beliebigen|irgendeinen) (absatz|abschnitt|zitat)",
         ],
         more: [
-            "(mehr|weiter|mehr davon|mehr dazu|noch mehr|weiterlesen|nächster|nächste|nächstes|nächster absatz|den nächsten absatz|und weiter|zeig mehr|zeig mir mehr|erzähl mehr|erzähl mir mehr|noch etwas|sonst noch was|was noch|lies weiter|mach weiter)",
+            "(mehr|weiter|mehr davon|mehr dazu|noch mehr|weiterlesen|nächster|nächste|nächstes|nächster absatz|den nächsten absatz|und weiter|zeig mehr|zeig mir mehr|erzähl mehr|erzähl mir mehr|erzähl mir mehr darüber|erzähl mir mehr davon|mehr anzeigen|gibt es noch mehr|noch etwas|sonst noch was|was noch|lies weiter|mach weiter)",
         ],
         language: [
-            "(sprichst|sprechen|kannst|können|verstehst|verstehen|redest) (du|sie) (auch|) @",
+            "(sprichst|sprechen|kannst|können|verstehst|verstehen|redest) (du|sie) (auch|) @ (sprechen|)",
             "(welche|wie viele) sprachen (sprichst du|kannst du|verstehst du|gibt es|kennst du|sprechen sie)",
             "(sprachen|sprache|übersetzen|übersetze das|übersetz das|kannst du das übersetzen|übersetzung|auf @ bitte|auf @|sprich @|antworte auf @|bitte auf @)",
             "(kann|darf) ich auf @ (fragen|schreiben)",
@@ -162,7 +184,7 @@ export const german: Language = {
             numbers: list("zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf"),
             before: list("etwa, rund, mehr als, mindestens, fast, über, ungefähr, knapp"),
             askedOtherwise: list(
-                "Jahre, Jahren, Monate, Monaten, Woche, Wochen, Tage, Tagen, Stunde, Stunden, Minute, Minuten, Sekunde, Sekunden, Prozent, Millione, Millionen, Milliarde, Milliarden, Euro, von, der, oder, und, bis, in",
+                "Jahre, Jahren, Monate, Monaten, Woche, Wochen, Tage, Tagen, Stunde, Stunden, Minute, Minuten, Sekunde, Sekunden, Prozent, Million, Millionen, Milliarde, Milliarden, Euro, von, der, oder, und, bis, in",
             ),
         },
     },

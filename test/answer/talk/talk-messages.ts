@@ -65,6 +65,7 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "hasta mañana",
         "до свидания",
         "さようなら",
+        "Schönen Abend noch!",
     ],
     reaction: [
         "that's not what I wanted",
@@ -95,6 +96,8 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "ха-ха, круто",
         "なるほど",
         "ㅋㅋㅋ",
+        "Das hilft mir leider nicht",
+        "gute Antwort",
     ],
     help: [
         "give me an example question",
@@ -116,6 +119,7 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "何ができますか？",
         "你能做什么？",
         "도와주세요",
+        "Welche Befehle gibt es?",
     ],
     identity: [
         "are you ChatGPT or something?",
@@ -212,6 +216,7 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "donne-moi le lien",
         "дай ссылку",
         "出典は？",
+        "Woher weißt du das?",
     ],
     articles: [
         "what articles u got?",
@@ -227,6 +232,7 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "Welche Artikel gibt es?",
         "¿Qué artículos tienes?",
         "какие есть статьи",
+        "Zu welchen Themen kann ich fragen?",
     ],
     paragraph: [
         "can you repeat that?",

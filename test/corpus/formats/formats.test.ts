@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { formatOf, unknownFormat } from "../../../src/corpus/formats/formats.ts";
+import { inWords } from "../../in-words.ts";
 
 test.each([
     ["minutes.doc", "save it as .docx."],
@@ -12,5 +13,5 @@ test.each([
     [".doc", "Articles are .md,"],
 ])("%s says what to save it as", (name, remedy) => {
     expect(formatOf(name)).toBeUndefined();
-    expect(unknownFormat(name).remedy).toContain(remedy);
+    expect(inWords(unknownFormat(name).remedy)).toContain(remedy);
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readArticle } from "../../../../src/corpus/read-article.ts";
+import { inWords } from "../../../in-words.ts";
 import { aPdf } from "../pdf/a-pdf.ts";
 import { aDocx } from "./a-docx.ts";
 
@@ -22,7 +23,7 @@ test.each(Object.keys(files).flatMap((actual) => Object.keys(files).map((named) 
             return;
         }
         expect(article).toBeUndefined();
-        expect(problems).toEqual([
+        expect(inWords(problems)).toEqual([
             {
                 problem: `The file is a ${actual} file, although its name ends in ${named}.`,
                 remedy: `Rename it so that it ends in ${actual}.`,
@@ -34,5 +35,5 @@ test.each(Object.keys(files).flatMap((actual) => Object.keys(files).map((named) 
 
 test.each(["Just text.", "PK\u0003\u0004", ""])("%j has no other format", async (text) => {
     const { problems } = await readArticle({ name: "hall.docx", bytes: Buffer.from(text) });
-    expect(problems).toMatchObject([{ problem: "The file is damaged, or not what its name says." }]);
+    expect(inWords(problems)).toMatchObject([{ problem: "The file is damaged, or not what its name says." }]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readArticle } from "../../../../../src/corpus/read-article.ts";
+import { inWords } from "../../../../in-words.ts";
 import { aPdf, picture } from "../a-pdf.ts";
 
 const line = (text: string, { y = 680, before = "", size = 10 } = {}) =>
@@ -22,7 +23,7 @@ async function read(content: string, parts: Parameters<typeof aPdf>[1] = {}) {
     return {
         texts: article?.paragraphs.map(({ text }) => text) ?? [],
         hidden: dropped.filter(({ rule }) => rule === "hidden").map(({ excerpt }) => excerpt),
-        problems: problems.map(({ problem }) => problem),
+        problems: problems.map(({ problem }) => inWords(problem)),
     };
 }
 

@@ -56,6 +56,7 @@ test.each([
     ["А де?", "Коли збудували міст у Дніпрі?", "де (збудували міст у Дніпрі)?"],
     ["Peki nerede?", "Ne zaman yapıldı Galata Köprüsü?", "nerede (yapıldı Galata Köprüsü)?"],
     ["それでは、いつですか？", "若戸大橋はどこにありますか？", "いつですか (若戸大橋はどこにありますか)?"],
+    ["それはいつ？", "若戸大橋はどこにありますか？", "それはいつ (若戸大橋はどこにありますか)?"],
     ["那么，在哪里？", "什么时候建成的南京长江大桥？", "在哪里 (什么时候建成的南京长江大桥)?"],
 ])("in other languages, %s after %s is completed", (question, previous, whole) => {
     expect(completeQuestion(question, previous).toLowerCase()).toBe(whole.toLowerCase());

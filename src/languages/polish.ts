@@ -16,7 +16,7 @@ export const polish: Language = {
         openings: list("i, ale, a co z, a jak z"),
         prepositions: list("w, we, na, z, ze, do, od, dla, o, po, przez, przed, między, bez, pod, za"),
         asking: list(
-            "kiedy, gdzie, dokąd, skąd, dlaczego, czemu, kto, kogo, komu, jak, ile, ilu, który, która, które, jaki, jaka, jakie, od kiedy, do kiedy",
+            "kiedy, gdzie, dokąd, skąd, dlaczego, czemu, kto, kogo, komu, jak, ile, ilu, który, która, które, jaki, jaka, jakie, od kiedy, do kiedy, a kiedy, a gdzie, a kto, a jak, a ile, a ilu, a dlaczego",
         ),
     },
     talk: {

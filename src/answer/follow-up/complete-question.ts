@@ -76,7 +76,8 @@ export function completeWithLastThing(question: string, previous: string): strin
 const lastThing =
     /\b(?:the|a|an|this|that|these|those)\s(?:(?!\b(?:the|a|an|this|that|these|those)\s)[^()])+$/iu;
 
-function completed(question: string, subject: string, previous: string): string {
+function completed(followUp: string, subject: string, previous: string): string {
+    const question = followUp.replace(inverted, "");
     const opened = opening.test(question);
     const bare = askedPart(question.replace(opening, "")).replace(closing, "").trim();
     const words = bare.split(/\s+/u);
@@ -84,9 +85,9 @@ function completed(question: string, subject: string, previous: string): string 
     const askingOnly = asking !== "" && asking.length === bare.length;
     const leans = pronoun.test(bare.replace(existing, "")) && words.length <= 8 && !named.test(bare);
     const isPart = words.length <= 4 && prepositional.test(bare);
-    if (bare === "" || !(opened || askingOnly || isPart || leans)) return question;
+    if (bare === "" || !(opened || askingOnly || isPart || leans)) return followUp;
 
-    if (subject === "") return question;
+    if (subject === "") return followUp;
     const counts = countedThing.test(bare) && words.length <= 4 && countedThing.test(previous);
     // Both ask how many of something there are: replace the old thing with the new one.
     if (counts) return `${bare} ${previous.replace(countedThing, "").replace(closing, "").trim()}?`;
@@ -116,6 +117,8 @@ function anyOf(name: keyof FollowUpWords): string {
     return `(?:${longestFirst.map((word) => RegExp.escape(word)).join("|")})`;
 }
 
+/** "¿Y cuándo?" */
+const inverted = /^\s*¿\s*/u;
 const notInWord = String.raw`(?![\p{L}\p{N}])`;
 const opening = new RegExp(String.raw`^(?:${anyOf("openings")}(?=[\s,?、，？])[\s,、，]*)+`, "iu");
 const closing = /(?<![\s?.!？。؟])[\s?.!？。؟]+$/u;

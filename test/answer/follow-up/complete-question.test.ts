@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { spokenLanguages } from "../../../locales/languages.ts";
+import { say } from "../../../locales/say.ts";
+import { inLanguage } from "../../../locales/speaking.ts";
 import { completeQuestion } from "../../../src/answer/follow-up/complete-question.ts";
 
 describe("a follow-up takes its subject from the previous question", () => {
@@ -61,3 +64,11 @@ test.each([
 ])("in other languages, %s after %s is completed", (question, previous, whole) => {
     expect(completeQuestion(question, previous).toLowerCase()).toBe(whole.toLowerCase());
 });
+
+test.each(spokenLanguages.map(({ tag }) => tag))(
+    "the example that the bot gives in %s continues a question",
+    (tag) => {
+        const example = inLanguage(tag, () => say("under-answer.more-example"));
+        expect(completeQuestion(example, "Who built the bridge of Lervik?")).toContain("Lervik");
+    },
+);

@@ -57,14 +57,15 @@ export const spanish: Language = {
         ],
         help: [
             "(ayuda|ayúdame|ayúdeme|auxilio|socorro|comandos|instrucciones|necesito ayuda|me puedes ayudar|puedes ayudarme|me ayudas|tengo una pregunta|tengo una duda)",
-            "qué (puedes|sabes|puede|puedo|se puede) (hacer|preguntar|preguntarte|) (aquí|)",
+            "qué (puedes|sabes|puede|puedo|se puede|podés|sabés) (hacer|preguntar|preguntarte|) (aquí|)",
+            "qué (te|) (puedo|podría) preguntar (aquí|)",
             "cómo (funciona|funcionas|se usa|te uso|uso este bot|uso esto|se utiliza|puedo usarte|pregunto|te pregunto) (esto|este bot|el bot|)",
             "(qué es esto|qué haces|para qué sirves|para qué sirve esto|qué es este bot)",
         ],
         identity: [
             "(quién|qué) (eres|es usted|sos) (tú|vos|)",
             "(eres|es usted|sos) (un|una|) (robot|bot|humano|humana|persona|ia|máquina|inteligencia artificial|real|persona real|chatgpt|programa|hombre|mujer)",
-            "quién te (hizo|creó|programó|desarrolló)",
+            "quién te (hizo|ha hecho|creó|ha creado|programó|desarrolló)",
             "(cómo te llamas|cuál es tu nombre|tu nombre|preséntate)",
         ],
         overview: [
@@ -126,9 +127,9 @@ export const spanish: Language = {
     },
     courtesy: {
         before: list(
-            "alguien sabe, sabes, sabe alguien, me puedes decir, puedes decirme, podrías decirme, me pueden decir, dime, me pregunto, me gustaría saber, quisiera saber, quiero saber, hola, buenas, oye, por favor",
+            "alguien sabe, sabes, sabe alguien, me puedes decir, puedes decirme, podrías decirme, me podrías decir, sabrías decirme, me pueden decir, podrían decirme, dime, me pregunto, me gustaría saber, quisiera saber, quiero saber, hola, buenas, buenos días, buenas tardes, buenas noches, oye, disculpa, perdona, por favor",
         ),
-        after: list("por favor, porfa, gracias, muchas gracias, jaja, jajaja"),
+        after: list("por favor, porfa, porfis, gracias, muchas gracias, gracias de antemano, jaja, jajaja"),
     },
     welcome: {
         about: (name) => `¿Qué dicen los artículos sobre ${name}?`,

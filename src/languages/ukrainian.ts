@@ -8,6 +8,14 @@ export const ukrainian: Language = {
     stopWords: stopwords,
     askingWords: list("коли, хто, кого, де, куди, звідки, чому, скільки, який, яка, яке, які, як, що, чи"),
     versionWords: list("версія, версії, версію"),
+    sentences: {
+        abbreviations: list(
+            "т.зв, див, пор, напр, м, с, смт, вул, просп, пл, пров, бул, обл, ім, св, проф, доц, акад, канд, інж, ген, полк, ред, укр, рос, англ, лат",
+        ),
+        beforeNumbers: list("ст, стор, п, пп, гл, розд, т, кн, ч, вип, мал, рис, табл, бл, кв, буд, тел"),
+        units: list("м, р, рр, ст, тис, млн, млрд, грн, коп, хв, год, сек, км, кг"),
+        ending: list("т.д, т.п, н.е, ін"),
+    },
     detection: { byWords: true, letters: "йщьюяіїєґ" },
     followUp: {
         joining: list("і, й, та"),

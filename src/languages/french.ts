@@ -41,7 +41,8 @@ export const french: Language = {
     },
     talk: {
         greeting: [
-            "(hey|allo|bonjour à tous|bonjour à toutes|salut à tous|bonne journée|re|bjr|slt|cc)",
+            "(bonjour|bonsoir|salut|coucou) (à tous|à toutes|à tous et à toutes|à toutes et à tous|tout le monde|à toi|à vous)",
+            "(hey|allo|re|bjr|slt|cc)",
             "(ça va|comment ça va|comment vas tu|comment allez vous|quoi de neuf|tu vas bien|comment tu vas)",
         ],
         thanks: [
@@ -49,14 +50,25 @@ export const french: Language = {
             "(mci|je te remercie|je vous remercie|un grand merci)",
         ],
         goodbye: [
-            "(à plus|à plus tard|à bientôt|bonne nuit|bye|à demain|adieu|bonne soirée|bonne journée|tchao|ciao|à la prochaine)",
+            "(bonne journée|bonne soirée) (à toi|à vous|à tous|à toutes|)",
+            "(à plus|à plus tard|à bientôt|bonne nuit|bye|à demain|à tout à l'heure|à tout de suite|adieu|tchao|ciao|à la prochaine)",
         ],
         reaction: [
-            "(je t'aime|je t'adore|j'adore|j'aime bien|j'aime|c'est bien|c'est nul|c'est faux|c'est super|c'est génial|c'est vrai|c'est triste|c'est drôle|tu es nul|tu es génial|tu es le meilleur|bof|tant pis|dommage|oh là là|ah bon|vraiment|sérieux|n'importe quoi|ok|bravo|pas mal)",
+            "(j'adore|j'aime bien|j'aime|c'est bien|c'est super|c'est génial|c'est vrai|c'est triste|c'est drôle|bof|tant pis|dommage|oh là là|ah bon|vraiment|sérieux|ok|ça marche|ça roule|pas mal)",
+        ],
+        praise: [
+            "(je t'aime|je t'adore|bravo|bien joué|beau travail|bon travail|bonne réponse)",
+            "(tu es|t'es|vous êtes) (vraiment|trop|très|) (génial|géniale|super|top|fort|forte|utile|gentil|gentille|le meilleur|la meilleure)",
+        ],
+        complaint: [
+            "(c'est|tu es|t'es|vous êtes) (vraiment|complètement|trop|) (nul|nulle|faux|inutile|n'importe quoi)",
+            "(n'importe quoi|mauvaise réponse|ça ne m'aide pas|ça m'aide pas|ce n'est pas ça|c'est pas ça|ce n'est pas ma question|ça ne répond pas à ma question|ça répond pas à ma question|ce n'est pas ce que j'ai demandé|c'est pas ce que j'ai demandé)",
         ],
         help: [
             "(aide|à l'aide|aidez moi|aide moi|au secours|commandes|j'ai besoin d'aide|mode d'emploi|j'ai une question|peux tu m'aider|pouvez vous m'aider|tu peux m'aider)",
             "(que|qu'est ce que|quoi) (peux tu|pouvez vous|sais tu|tu peux|tu sais|vous pouvez|puis je|je peux|peut on|on peut) (faire|demander|te demander|vous demander) (ici|)",
+            "(je ne comprends|je comprends) (pas|rien)",
+            "(je n'ai|j'ai) (pas|rien) compris",
             "comment (ça marche|ça fonctionne|tu fonctionnes|t'utiliser|fonctionnes tu|utiliser ce bot|utiliser le bot|faire|vous fonctionnez|poser une question)",
             "(c'est quoi|qu'est ce que c'est|à quoi tu sers|à quoi sers tu|à quoi servez vous|c'est quoi ce bot|tu fais quoi|que fais tu)",
         ],
@@ -74,11 +86,11 @@ export const french: Language = {
         author: [
             "(qui a|qui est ce qui a) écrit (ça|cela|ceci|cet article|l'article|ce texte|le texte)",
             "(qui est|quel est|donne moi|comment s'appelle|qui en est) (l'auteur|l'autrice|l'auteure|le nom de l'auteur) (de cet article|de l'article|du texte|de ce texte|)",
-            "(auteur|l'auteur|par qui|écrit par qui|qui l'a écrit ça)",
+            "(auteur|l'auteur|par qui|écrit par qui|qui l'a écrit|qui a écrit)",
         ],
         date: [
             "(quand|en quelle année|à quelle date) (a été|a t il été|est ce que) (publié|écrit|) (cet article|l'article|ce texte|le texte|cela|ça) (a été|a t il été|est) (publié|écrit|paru)",
-            "quand (a été|est) (publié|écrit|paru|sorti) (cet article|l'article|ce texte|le texte)",
+            "(quand|en quelle année|à quelle date) (a été|est) (publié|écrit|paru|sorti) (cet article|l'article|ce texte|le texte)",
             "(quand|en quelle année|à quelle date) (cet article|l'article|ce texte) (a t il été|est il) (publié|écrit|paru|sorti)",
             "(quand|de quand) (date|est) (cet article|l'article|ce texte)",
             "(cet article|l'article|ce texte|ça|cela) (date de quand|a été publié quand|a été écrit quand|est de quand)",
@@ -128,13 +140,13 @@ export const french: Language = {
     },
     courtesy: {
         before: list(
-            "est-ce que quelqu'un sait, quelqu'un sait, savez-vous, sais-tu, tu sais, vous savez, pouvez-vous me dire, pourriez-vous me dire, peux-tu me dire, dis-moi, dites-moi, je me demande, je me demandais, j'aimerais savoir, je voudrais savoir, bonjour, salut, coucou",
+            "est-ce que quelqu'un sait, quelqu'un sait, savez-vous, sais-tu, tu sais, vous savez, pouvez-vous me dire, pourriez-vous me dire, peux-tu me dire, dis-moi, dites-moi, je me demande, je me demandais, j'aimerais savoir, je voudrais savoir, bonjour, bonsoir, salut, coucou",
         ),
         after: list(
             "svp, stp, s'il te plaît, s'il vous plaît, s'il te plait, s'il vous plait, merci, merci d'avance, mdr",
         ),
     },
     welcome: {
-        about: (name) => `Que disent les articles au sujet de ${name} ?`,
+        about: (name) => `Que disent les articles sur ${name} ?`,
     },
 };

@@ -53,6 +53,8 @@ test("what asks about “it” may be about a question before", () => {
 test.each([
     ["that's wrong!", "complaint"],
     ["hmm, not what I asked", "complaint"],
+    ["T’es vraiment génial", "praise"],
+    ["C’est pas ce que j’ai demandé", "complaint"],
     ["tell me a joke", "beyond"],
     ["that's sad", undefined],
     ["lol", undefined],

@@ -22,6 +22,7 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "test",
         "Guten Morgen!",
         "Bonjour à tous",
+        "Bonsoir tout le monde !",
         "¿Qué tal?",
         "こんにちは",
         "你好吗",
@@ -53,6 +54,7 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "no thanks",
     ],
     goodbye: [
+        "Bonne journée à toi",
         "see you tmrw",
         "bye for now",
         "that's all for today, until next time",
@@ -181,6 +183,7 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "author?",
         "Wer hat das geschrieben?",
         "Qui a écrit cet article ?",
+        "qui l’a écrit ?",
         "¿Quién escribió este artículo?",
         "кто автор",
         "誰が書いたの？",

@@ -53,6 +53,7 @@ test("what asks about “it” may be about a question before", () => {
 test.each([
     ["that's wrong!", "complaint"],
     ["hmm, not what I asked", "complaint"],
+    ["ты меня не понял", "complaint"],
     ["tell me a joke", "beyond"],
     ["that's sad", undefined],
     ["lol", undefined],

@@ -78,6 +78,7 @@ describe("other languages", () => {
         ["de", "Die Häuser der Müller", "(die) haus (der) mull"],
         ["de", "Straße STRASSE", "strass strass"],
         ["ru", "жителей жители", "жител жител"],
+        ["ru", "в каком году", "(в) (как) год"],
         ["es", "naciones nación nacion", "nacion nacion nacion"],
         ["tr", "İstanbul istanbul", "istanbul istanbul"],
         ["tr", "İzmir'e İzmir’den", "izmir izmir"],

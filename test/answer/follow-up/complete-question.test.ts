@@ -56,6 +56,7 @@ test.each([
     ["E onde?", "Quando foi construída a ponte de Ovar?", "onde (foi construída a ponte de Ovar)?"],
     ["I gdzie?", "Kiedy zbudowano most w Tczewie?", "gdzie (zbudowano most w Tczewie)?"],
     ["А где?", "Когда построили мост в Твери?", "где (построили мост в Твери)?"],
+    ["В каком году?", "Кто построил мост в Твери?", "В каком году (построил мост в Твери)?"],
     ["А де?", "Коли збудували міст у Дніпрі?", "де (збудували міст у Дніпрі)?"],
     ["Peki nerede?", "Ne zaman yapıldı Galata Köprüsü?", "nerede (yapıldı Galata Köprüsü)?"],
     ["それでは、いつですか？", "若戸大橋はどこにありますか？", "いつですか (若戸大橋はどこにありますか)?"],

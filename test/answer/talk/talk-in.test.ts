@@ -55,6 +55,7 @@ test.each([
     ["hmm, not what I asked", "complaint"],
     ["T’es vraiment génial", "praise"],
     ["C’est pas ce que j’ai demandé", "complaint"],
+    ["ты меня не понял", "complaint"],
     ["tell me a joke", "beyond"],
     ["that's sad", undefined],
     ["lol", undefined],

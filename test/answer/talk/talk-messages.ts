@@ -120,6 +120,7 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "Guten Tag, was kannst du?",
         "¿Qué puedes hacer?",
         "что ты умеешь?",
+        "чем ты можешь помочь?",
         "何ができますか？",
         "使い方がわかりません",
         "你能做什么？",

@@ -55,6 +55,7 @@ test.each([
     ["E quando?", "Dove fu costruito il ponte di Arno?", "quando (fu costruito il ponte di Arno)?"],
     ["E onde?", "Quando foi construída a ponte de Ovar?", "onde (foi construída a ponte de Ovar)?"],
     ["I gdzie?", "Kiedy zbudowano most w Tczewie?", "gdzie (zbudowano most w Tczewie)?"],
+    ["W którym roku?", "Kto zbudował most w Tczewie?", "w którym roku (zbudował most w Tczewie)?"],
     ["А где?", "Когда построили мост в Твери?", "где (построили мост в Твери)?"],
     ["В каком году?", "Кто построил мост в Твери?", "В каком году (построил мост в Твери)?"],
     ["А де?", "Коли збудували міст у Дніпрі?", "де (збудували міст у Дніпрі)?"],

@@ -102,6 +102,7 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "ㅋㅋㅋ",
         "Das hilft mir leider nicht",
         "gute Antwort",
+        "non hai risposto alla mia domanda",
     ],
     help: [
         "give me an example question",
@@ -147,6 +148,7 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "кто ты такой",
         "你是机器人吗",
         "هل أنت إنسان؟",
+        "Ti ricordi di me?",
     ],
     overview: [
         "what is this article?",
@@ -191,6 +193,7 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "この記事の著者は？",
         "من كتب هذا المقال؟",
         "who wrote it?",
+        "Chi l’ha scritto?",
     ],
     date: [
         "which article is newest?",

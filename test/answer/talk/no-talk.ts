@@ -1,5 +1,7 @@
 /** Questions about texts, and other messages with words of the phrases above. They go to the articles. */
 export const notTalk: readonly string[] = [
+    "几点？",
+    "那是什么时候？",
     "Is there a robot here?",
     "What was the previous price?",
     "start date",

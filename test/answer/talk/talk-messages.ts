@@ -3,6 +3,7 @@ import type { IntentName } from "../../../src/answer/talk/intent.ts";
 /** Messages that ask nothing of a text, each with what it wants. */
 export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
     greeting: [
+        "你好呀",
         "hi",
         "Hiiiii!!!",
         "HELLO",
@@ -35,6 +36,7 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "नमस्ते",
     ],
     thanks: [
+        "非常感谢你的帮助",
         "thanks!",
         `thank you${"!".repeat(600)} ${"🎉".repeat(300)}`,
         "Thank you so much for your help!!",
@@ -55,6 +57,7 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
     ],
     goodbye: [
         "Bonne journée à toi",
+        "先走了",
         "see you tmrw",
         "bye for now",
         "that's all for today, until next time",
@@ -71,6 +74,9 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "Schönen Abend noch!",
     ],
     reaction: [
+        "太棒了",
+        "答非所问",
+        "给我讲个笑话",
         "that's not what I wanted",
         "you didn't answer my question",
         "wait what?",
@@ -105,6 +111,7 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "non hai risposto alla mia domanda",
     ],
     help: [
+        "你会什么",
         "give me an example question",
         "examples?",
         "how do i use u",
@@ -129,6 +136,7 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "Welche Befehle gibt es?",
     ],
     identity: [
+        "你记得我吗",
         "are you ChatGPT or something?",
         "Do you learn from what I say?",
         "do you remember me",
@@ -151,6 +159,7 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "Ti ricordi di me?",
     ],
     overview: [
+        "这篇文章的主要内容是什么？",
         "what is this article?",
         "What's this text?",
         "list the sections",
@@ -213,6 +222,7 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "when was it published",
     ],
     source: [
+        "有原文吗？",
         "full text of this article",
         "the whole article please",
         "where can i read the original?",

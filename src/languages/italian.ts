@@ -36,7 +36,7 @@ export const italian: Language = {
         openings: list("e, ma, e invece, e quanto a, e per quanto riguarda, e che mi dici di"),
         prepositions: list("in, di, a, da, per, con, su, tra, fra, dal, dalla, fino a"),
         asking: list(
-            "quando, dove, perché, chi, che cosa, cosa, come, quanto, quanta, quanti, quante, quale, quali, come mai, da quando, fino a quando",
+            "quando, dove, perché, chi, che cosa, cosa, quanto, quanta, quanti, quante, quale, quali, come mai, da quando, fino a quando",
         ),
     },
     talk: {

@@ -3,17 +3,21 @@ import { expect, test } from "vitest";
 import { talkIn } from "../../../src/answer/talk/talk-in.ts";
 import { languages } from "../../../src/languages/languages.ts";
 import { notTalk } from "./no-talk.ts";
+import { talkInOtherLetters } from "./talk-in-other-letters.ts";
 import { talkMessages } from "./talk-messages.ts";
 
 const namesIn = (text: string) => talkIn(text)?.map(({ name }) => name);
 
-test.each(Object.entries(talkMessages))("%s", (name, messages) => {
-    const others = messages.filter((message) => namesIn(message)?.join() !== name);
-    expect(others.map((message) => [message, namesIn(message)])).toEqual([]);
-});
+test.each([...Object.entries(talkMessages), ...Object.entries(talkInOtherLetters)])(
+    "%s",
+    (name, messages) => {
+        const others = messages.filter((message) => namesIn(message)?.join() !== name);
+        expect(others.map((message) => [message, namesIn(message)])).toEqual([]);
+    },
+);
 
 test("there are many messages of each side, and each once", () => {
-    const talk = Object.values(talkMessages).flat();
+    const talk = [talkMessages, talkInOtherLetters].flatMap((messages) => Object.values(messages).flat());
     expect([talk.length >= 80, notTalk.length >= 80]).toEqual([true, true]);
     expect([...talk, ...notTalk]).toEqual([...new Set([...talk, ...notTalk])]);
 });

@@ -11,7 +11,9 @@ export type MessageKey = keyof MessageArguments;
 type Catalogue = Readonly<Partial<Record<MessageKey, string>>>;
 
 const catalogues = new Map<LanguageTag, Catalogue>([["en", english]]);
-const formats = new Map<LanguageTag, Map<MessageKey, IntlMessageFormat>>();
+const formats = new Map<LanguageTag, Map<MessageKey, Format>>();
+
+type Format = Pick<IntlMessageFormat, "format">;
 
 /** Whether there is a message of this name. */
 export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(english, key);
@@ -28,19 +30,24 @@ export function replaceCatalogue(tag: LanguageTag, messages: Catalogue): () => v
 }
 
 /** A message of a language, ready to be filled in. Parsing is much slower than that, so each is parsed once, when it is first needed. */
-export function formatOf(tag: LanguageTag, key: MessageKey): IntlMessageFormat {
-    const known = formats.get(tag) ?? new Map<MessageKey, IntlMessageFormat>();
+export function formatOf(tag: LanguageTag, key: MessageKey): Format {
+    const known = formats.get(tag) ?? new Map<MessageKey, Format>();
     formats.set(tag, known);
     const parsed = known.get(key);
     if (parsed !== undefined) return parsed;
     const translated = catalogueOf(tag)[key];
     const text = translated ?? english[key];
     const language = translated === undefined ? "en" : (facts(tag).format ?? tag);
-    // Discord's mentions, such as <#123>, look like tags.
-    const format = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
+    const format = isPlain(text)
+        ? { format: () => text }
+        : // Discord's mentions, such as <#123>, look like tags.
+          new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
     known.set(key, format);
     return format;
 }
+
+/** Whether a message has neither placeholders nor quotations. Registering the commands needs hundreds of these in every language. */
+const isPlain = (text: string) => !/[{}']/u.test(text);
 
 /** The messages of a language whose keys begin with a prefix, in English where they are not translated. */
 export function messagesOf(tag: LanguageTag, prefix: string): Readonly<Record<string, string>> {

@@ -53,8 +53,10 @@ export function languageFor(locale: string | undefined): LanguageTag | undefined
     if (wanted === undefined) return undefined;
     const same = ({ language, script }: Intl.Locale) =>
         language === wanted.language && script === wanted.script;
-    return spokenLanguages.find(({ tag }) => same(new Intl.Locale(tag).maximize()))?.tag;
+    return written.find(({ locale }) => same(locale))?.tag;
 }
+
+const written = spokenLanguages.map(({ tag }) => ({ tag, locale: new Intl.Locale(tag).maximize() }));
 
 function parsed(locale: string): Intl.Locale | undefined {
     try {

@@ -1590,6 +1590,9 @@ export interface MessageArguments {
     readonly "playground.page.create-thread-from": { readonly name: string };
     readonly "playground.page.thread-of": Record<never, never>;
     readonly "playground.page.message": Record<never, never>;
+    readonly "playground.page.used": { readonly name: string; readonly command: string };
+    readonly "playground.page.edited": Record<never, never>;
+    readonly "playground.page.original-deleted": Record<never, never>;
     readonly "playground.page.thinking": { readonly name: string };
     readonly "playground.page.only-you": Record<never, never>;
     readonly "playground.page.dismiss-message": Record<never, never>;

@@ -80,3 +80,26 @@ function waysOf(element: MessageFormatElement): readonly Way[] {
             return [["", []]];
     }
 }
+
+/** The numbers that choose forms of words but are never shown, so that a language without such forms needs none of them. */
+export function onlyChoosing(elements: readonly MessageFormatElement[]): ReadonlySet<string> {
+    const numbers = new Set<string>();
+    const shown = new Set<string>();
+    const visit = (inner: readonly MessageFormatElement[], counted: string): void => {
+        for (const element of inner) {
+            if (element.type === TYPE.pound) shown.add(counted);
+            if (
+                element.type === TYPE.argument ||
+                element.type === TYPE.number ||
+                element.type === TYPE.select
+            )
+                shown.add(element.value);
+            if (element.type === TYPE.plural) numbers.add(element.value);
+            if (element.type !== TYPE.plural && element.type !== TYPE.select) continue;
+            const within = element.type === TYPE.plural ? element.value : counted;
+            for (const { value } of Object.values(element.options)) visit(value, within);
+        }
+    };
+    visit(elements, "");
+    return numbers.difference(shown);
+}

@@ -30,7 +30,7 @@ export const messagesUnder = (prefix: string) => messagesOf(currentLanguage(), p
 
 /** Joins items: "a, b and c", "a, b or c", or "a, b, c" for the plain list after a colon. */
 export function listed(items: readonly string[], join: "and" | "or" | "plain"): string {
-    return join === "plain" ? items.join(say("list.separator")) : formats().lists[join].format(items);
+    return join === "plain" ? items.join(say("list.separator")) : formats()[join]().format(items);
 }
 
 /** Joins the first `most` items and says how many more there are: "a, b and 3 more". A plain list if there are no more. */
@@ -51,23 +51,23 @@ const mostLanguages = 5;
 /** What a language is called: "Brazilian Portuguese" for "pt-BR". The tag itself if it has no name. */
 export function spokenLanguage(tag: string): string {
     // Without extensions such as "-u-co-phonebk", which have no names.
-    return formats().languages.of(new Intl.Locale(tag).baseName) ?? tag;
+    return formats().languages().of(new Intl.Locale(tag).baseName) ?? tag;
 }
 
 /** A day such as "2026-01-05" without its year: "5 Jan". */
-export const spokenDay = (day: string): string => formats().day.format(new Date(day));
+export const spokenDay = (day: string): string => formats().day().format(new Date(day));
 
 /** A date in full, in UTC: "9 November 2016". */
-export const spokenDate = (date: Date): string => formats().date.format(date);
+export const spokenDate = (date: Date): string => formats().date().format(date);
 
 /** A month with its year, in UTC: "November 2016". */
-export const spokenMonth = (date: Date): string => formats().month.format(date);
+export const spokenMonth = (date: Date): string => formats().month().format(date);
 
 /** A time of day, in UTC: "14:30". */
-export const spokenTime = (date: Date): string => formats().time.format(date);
+export const spokenTime = (date: Date): string => formats().time().format(date);
 
 /** A number with the separators of the language: "3,000". */
-export const spokenNumber = (value: number): string => formats().number.format(value);
+export const spokenNumber = (value: number): string => formats().number().format(value);
 
 /** A duration in its largest unit: "5 minutes". "none", which messages choose by, if it is less than half a second. */
 export function lasted(milliseconds: number): string {
@@ -103,17 +103,22 @@ function formats(): ReturnType<typeof newFormats> {
     return ready;
 }
 
+/** Each is made when it is first needed, because a few take as long as reading all messages of the language. */
 function newFormats(tag: string) {
+    const once = <Made>(make: () => Made): (() => Made) => {
+        let made: Made | undefined;
+        return () => (made ??= make());
+    };
+    const date = (options: Intl.DateTimeFormatOptions) =>
+        once(() => new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" }));
     return {
-        lists: {
-            and: new Intl.ListFormat(tag, { type: "conjunction" }),
-            or: new Intl.ListFormat(tag, { type: "disjunction" }),
-        },
-        languages: new Intl.DisplayNames(tag, { type: "language" }),
-        date: new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }),
-        month: new Intl.DateTimeFormat(tag, { year: "numeric", month: "long", timeZone: "UTC" }),
-        time: new Intl.DateTimeFormat(tag, { timeStyle: "short", timeZone: "UTC" }),
-        day: new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", timeZone: "UTC" }),
-        number: new Intl.NumberFormat(tag),
+        and: once(() => new Intl.ListFormat(tag, { type: "conjunction" })),
+        or: once(() => new Intl.ListFormat(tag, { type: "disjunction" })),
+        languages: once(() => new Intl.DisplayNames(tag, { type: "language" })),
+        date: date({ dateStyle: "long" }),
+        month: date({ year: "numeric", month: "long" }),
+        time: date({ timeStyle: "short" }),
+        day: date({ day: "numeric", month: "short" }),
+        number: once(() => new Intl.NumberFormat(tag)),
     };
 }

@@ -5,7 +5,7 @@ import {
     TYPE,
 } from "@formatjs/icu-messageformat-parser";
 import { facts, type LanguageTag, spokenLanguages } from "./languages.ts";
-import { formProblems } from "./message-forms.ts";
+import { formProblems, onlyChoosing } from "./message-forms.ts";
 import { placeholdersOf } from "./placeholders.ts";
 
 /** Messages by key, as in a file of this folder. */
@@ -48,7 +48,7 @@ function messageProblems(tag: LanguageTag, { key, source, text }: Translation): 
         pluralsIn(wanted).flatMap(({ value, options }) => (isAlike(options) ? [value] : [])),
     );
     return [
-        ...typeProblems(placeholdersOf(key, source), placeholdersOf(key, text)),
+        ...typeProblems(placeholdersOf(key, source), placeholdersOf(key, text), onlyChoosing(wanted)),
         ...formProblems(wanted, elements),
         ...pluralsIn(elements)
             // "1 of 3" and "2 of 3" are alike in every language.
@@ -59,8 +59,8 @@ function messageProblems(tag: LanguageTag, { key, source, text }: Translation): 
     ];
 }
 
-function typeProblems(wanted: Messages, given: Messages): string[] {
-    const missing = Object.keys(wanted).filter((name) => !(name in given));
+function typeProblems(wanted: Messages, given: Messages, optional: ReadonlySet<string>): string[] {
+    const missing = Object.keys(wanted).filter((name) => !(name in given) && !optional.has(name));
     const extra = Object.keys(given).filter((name) => !(name in wanted));
     const wrong = Object.keys(wanted).filter(
         (name) => name in given && sorted(wanted[name]) !== sorted(given[name]),
@@ -113,7 +113,10 @@ function pluralsIn(elements: readonly MessageFormatElement[]): readonly PluralEl
 const marks: readonly (readonly [what: string, pattern: RegExp])[] = [
     ["code", /`[^`{}]+`/gu],
     ["command", /(?<![\w/.:`<-])\/[a-z][a-z-]+(?![\w/])/gu],
-    ["address", /https?:\/\/[^\s)>"`“”„«»「」,}]*[^\s)>"`“”„«»「」,}.。]/gu],
+    [
+        "address",
+        /https?:\/\/[^\s)>"`“”„«»「」『』（），、。：；！？,}]*[^\s)>"`“”„«»「」『』（），、。：；！？,}.]/gu,
+    ],
     ["setting", /\b[A-Z][A-Z\d]*_[A-Z\d_]+\b/gu],
     ["option", /(?<![\w-])--[a-z][a-z-]*/gu],
     ["command line", /\bnpm (?:run [a-z:]+|start|ci|test)\b/gu],

@@ -1,7 +1,7 @@
 import { languageOfEnvironment } from "../locales/languages.ts";
 import { saidBy } from "../locales/message.ts";
 import { say } from "../locales/say.ts";
-import { setOperatorLanguage } from "../locales/speaking.ts";
+import { currentLanguage, setOperatorLanguage } from "../locales/speaking.ts";
 import manifest from "../package.json" with { type: "json" };
 import { NoArticleError } from "./answer/live-library.ts";
 import { playgroundGreeting, terminalGreeting } from "./app/greeting.ts";
@@ -128,7 +128,17 @@ async function runInBrowser({
 async function runInTerminal({ corpusFolder, searchIndex, logLevel, logFormat }: Config): Promise<void> {
     const { openPlayground, chat } = await import("./app/run-playground.ts");
     const playground = await untilSignal((onLoading) =>
-        openPlayground({ corpusFolder, searchIndex, logLevel, logFormat, programVersion, onLoading, warn }),
+        openPlayground({
+            corpusFolder,
+            searchIndex,
+            logLevel,
+            logFormat,
+            programVersion,
+            // The person's language is known from their environment here, as Discord knows it from their client.
+            directLanguage: currentLanguage(),
+            onLoading,
+            warn,
+        }),
     );
     await chat(playground);
     await playground.close();

@@ -10,7 +10,7 @@ import type { IndexChoice } from "../search/term-index/open-term-index.ts";
 import { type App, type AppOptions, openApp } from "./open-app.ts";
 import type { Running } from "./signals.ts";
 
-interface RunOptions extends Pick<AppOptions, "programVersion" | "warn"> {
+interface RunOptions extends Pick<AppOptions, "programVersion" | "directLanguage" | "warn"> {
     readonly corpusFolder: string;
     readonly searchIndex?: IndexChoice;
     readonly logLevel: string;
@@ -35,7 +35,7 @@ export interface Playground extends Running {
 export async function openPlayground(options: RunOptions): Promise<Playground> {
     const { corpusFolder, searchIndex, logLevel, logFormat, programVersion, warn, onEvent, onLoading, pace } =
         options;
-    const { openThread } = options;
+    const { directLanguage, openThread } = options;
     await using opened = new AsyncDisposableStack();
     const given = options.loopback ?? (await openLoopback());
     const loopback = opened.adopt(given, ({ close }) => close());
@@ -47,6 +47,7 @@ export async function openPlayground(options: RunOptions): Promise<Playground> {
         // Only one person uses it, so the limit should not get in their way.
         questionsPerMinute: 600,
         programVersion,
+        directLanguage,
         // Logs would clutter the terminal, unless another level was set.
         log: { level: logLevel === "info" ? "warn" : logLevel, stream: process.stderr, format: logFormat },
         warn,

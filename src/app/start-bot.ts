@@ -1,3 +1,4 @@
+import type { LanguageTag } from "../../locales/languages.ts";
 import { inEnglish, message } from "../../locales/message.ts";
 import { type Bot, type BotOptions, openBot } from "../discord/bot.ts";
 import type { Command } from "../discord/command/command.ts";
@@ -16,6 +17,8 @@ export interface BotFacts {
     readonly moderation: Moderation;
     readonly questionsPerMinute: number;
     readonly programVersion: string;
+    /** The language of direct messages with members whose language is not known; that of most articles if undefined. */
+    readonly directLanguage?: LanguageTag | undefined;
     /** All commands if undefined. */
     readonly commands?: readonly Command[];
     /** The clock of the store and of the schedule. */
@@ -121,8 +124,8 @@ export function startBot(options: StartOptions): BotSession {
 }
 
 function botOptions(options: StartOptions, signal: AbortSignal): BotOptions {
-    const { discord, commands, moderation, questionsPerMinute, programVersion, observe, corpus, pace } =
-        options;
+    const { discord, commands, moderation, questionsPerMinute, programVersion, directLanguage } = options;
+    const { observe, corpus, pace } = options;
     const { live, storage } = corpus;
     const { token, api, attachments, shards } = discord;
     return {
@@ -136,6 +139,7 @@ function botOptions(options: StartOptions, signal: AbortSignal): BotOptions {
         moderation,
         questionsPerMinute,
         programVersion,
+        directLanguage,
         observe,
         ...(pace?.grace !== undefined && { grace: pace.grace }),
         ...(pace?.late !== undefined && { late: pace.late }),

@@ -26,7 +26,7 @@ import { type SettingsInUse, settingsInUse } from "./receive/server-settings.ts"
 import { openLines } from "./sending/in-line.ts";
 import { openTurns } from "./turns.ts";
 
-export interface ContextOptions {
+export interface ContextOptions extends Partial<Pick<BotContext, "directLanguage">> {
     /** A function because the bot logs in later. */
     readonly client: () => Client<true>;
     readonly commands: readonly Command[];
@@ -92,6 +92,7 @@ export function openContext(options: ContextOptions): OpenContext {
         shownAnswers: memory.answers,
         quotedPlaces: memory.quoted,
         memberLanguages: memory.languages,
+        directLanguage: options.directLanguage,
         typedForms: memory.typed,
         proposalOrigins: memory.origins,
         shownProposals,

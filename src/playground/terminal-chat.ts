@@ -2,7 +2,9 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { styleText } from "node:util";
 import { z } from "zod";
+import { discordLocale } from "../../locales/languages.ts";
 import { formatTag, listed, say } from "../../locales/say.ts";
+import { currentLanguage } from "../../locales/speaking.ts";
 import { ClientRefusal } from "../loopback/client/client-refusal.ts";
 import type { Loopback } from "../loopback/contract.ts";
 import type { Address, LoopbackMember } from "../loopback/member-contract.ts";
@@ -23,6 +25,7 @@ export async function chatInTerminal(
     { input, out, interactive }: ChatStreams,
 ): Promise<void> {
     const member = loopback.user(say("playground.terminal.name"));
+    member.speak(discordLocale(currentLanguage()));
     const place = member.direct();
     const you = say("playground.terminal.prompt");
     const prompt = interactive ? `${styleText("green", you)} › ` : "";

@@ -40,7 +40,7 @@ describe.skipIf(chromium === undefined)(`Asking in the browser${needsChromium}`,
             "The bridge o",
             "— The bridge",
         ]);
-        await answer.locator("discord-command", { hasText: /Mara\s*used\s*ask/ }).waitFor();
+        await answer.locator(".head", { hasText: "Mara used ask" }).waitFor();
     });
 
     test("a required option is requested before anything is sent", async () => {
@@ -69,7 +69,7 @@ describe.skipIf(chromium === undefined)(`Asking in the browser${needsChromium}`,
         await page.getByText("built in 1911 by the engineer Ida Holm").waitFor();
         const [asked, answer] = await page.getByRole("article").all();
         await asked?.locator("discord-mention", { hasText: "Pullquote" }).waitFor();
-        await answer?.locator("discord-reply", { hasText: "Mara" }).waitFor();
+        await answer?.locator(".head", { hasText: "Mara" }).waitFor();
     });
 
     test("a direct message needs no mention", async () => {
@@ -132,6 +132,6 @@ describe.skipIf(chromium === undefined)(`Asking in the browser${needsChromium}`,
         await box.fill("thanks");
         await box.press("Enter");
         const reply = page.getByRole("article", { name: /^Mara/ }).nth(1);
-        await reply.locator("discord-reply", { hasText: "Pullquote" }).waitFor();
+        await reply.locator(".head", { hasText: "Pullquote" }).waitFor();
     });
 });

@@ -42,6 +42,24 @@ const cutTexts = (page: Page) =>
             ),
     );
 
+/** Menus whose choice is wider than their box. */
+const cutChoices = (page: Page) =>
+    page.evaluate(() =>
+        [...document.querySelectorAll("select")]
+            .filter((menu) => menu.checkVisibility({ visibilityProperty: true }))
+            .filter((menu) => {
+                const chosen = menu.selectedOptions[0]?.textContent ?? "";
+                const alone = document.createElement("select");
+                alone.append(new Option(chosen));
+                alone.style.cssText = "position: absolute; width: max-content";
+                menu.after(alone);
+                const { offsetWidth } = alone;
+                alone.remove();
+                return offsetWidth > menu.offsetWidth;
+            })
+            .map((menu) => `the choice ${menu.selectedOptions[0]?.textContent}`),
+    );
+
 /** What is wrong with the page in each size: what axe finds, and texts that have no room. */
 async function wrongIn(page: Page, name: string): Promise<string[]> {
     const wrong: string[] = [];
@@ -50,7 +68,8 @@ async function wrongIn(page: Page, name: string): Promise<string[]> {
         await page.screenshot({ path: `${folder}language-${name}-${size}.png` });
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         if (overflow > 0) wrong.push(`${name}-${size}: ${overflow} pixels too wide`);
-        wrong.push(...(await cutTexts(page)).map((text) => `${name}-${size}: is cut: ${text}`));
+        const cut = [...(await cutTexts(page)), ...(await cutChoices(page))];
+        wrong.push(...cut.map((text) => `${name}-${size}: is cut: ${text}`));
         wrong.push(...(await violations(page)).map((problem) => `${name}-${size}: ${problem}`));
     }
     await page.setViewportSize(wide);
@@ -60,6 +79,7 @@ async function wrongIn(page: Page, name: string): Promise<string[]> {
 const languages = [
     ["German", "de", "/frage", "Frage"],
     ["Japanese", "ja", "/質問", "質問"],
+    ["French", "fr", "/demander", "question"],
     ["the pseudo-locale", "tr", "/ask", "question"],
 ] as const;
 
@@ -69,6 +89,10 @@ describe.skipIf(chromium === undefined)(`The page's languages${needsChromium}`, 
         const page = await visit({ viewport: wide });
         await speak(page, tag);
         const wrong = await wrongIn(page, `${tag}-welcome`);
+        await page.setViewportSize(phone);
+        await page.locator('[data-focus="drawer-button"]').click();
+        wrong.push(...(await wrongIn(page, `${tag}-places`)));
+        await page.keyboard.press("Escape");
 
         await page.locator(".questions button").first().click();
         const answer = page.getByRole("article").first();
@@ -103,6 +127,12 @@ describe.skipIf(chromium === undefined)(`The page's languages${needsChromium}`, 
         await page.keyboard.type("How far is al-Heesha from the stronghold?");
         await page.keyboard.press("Enter");
         await page.getByText("25 miles").waitFor();
+        await page.locator(".head").getByText("Mara hat frage verwendet").waitFor();
+        await page.locator("discord-verified-author-tag", { hasText: "App" }).first().waitFor();
+        await speak(page, "ja");
+        await page.locator(".head").getByText("Maraが質問を使用しました").waitFor();
+        await page.locator("discord-verified-author-tag", { hasText: "アプリ" }).first().waitFor();
+        await speak(page, "de");
         await page.reload();
         await page.locator('html[lang="de"]').waitFor();
         await page.getByText("Ansehen als").waitFor();

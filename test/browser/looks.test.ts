@@ -101,9 +101,6 @@ describe.skipIf(chromium === undefined)(`How messages look${needsChromium}`, () 
         expect(await mentions.allTextContents()).toEqual(["unknown-user", "unknown-role", "unknown"]);
         await page.getByRole("button", { name: "Reply to Mara" }).click();
         await say(page, "whom do you mean?");
-        await page
-            .locator("discord-reply")
-            .getByText("for @unknown-user, @unknown-role and #unknown")
-            .waitFor();
+        await page.locator(".head").getByText("for @unknown-user, @unknown-role and #unknown").waitFor();
     });
 });

@@ -1,6 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { say } from "../../locales/say.ts";
+import { inLanguage } from "../../locales/speaking.ts";
 import { connected, discord, freePort, run, workplace } from "./run-main.ts";
 
 describe("without a token, in the terminal", () => {
@@ -10,6 +12,18 @@ describe("without a token, in the terminal", () => {
         expect({ code, err }).toEqual({ code: 0, err: "" });
         expect(out).toContain("│ The bridge was built in 1911 by Ida Holm.\n— The bridge · ¶ 1 of 1");
         expect(out).toContain("The articles do not answer this.");
+    });
+
+    test("it is in the language of the environment, before and after a command", async () => {
+        const { exit } = run({
+            env: { LC_ALL: "de_DE.UTF-8" },
+            args: ["--terminal"],
+            input: "What is a zorblax?\n/ask What is a zorblax?\nThanks!\n",
+        });
+        const { out } = await exit();
+        const [notFound, thanks] = inLanguage("de", () => [say("answer.not-found"), say("talk.thanks")]);
+        expect(out.split(notFound)).toHaveLength(3);
+        expect(out).toContain(thanks);
     });
 
     test("another folder can be chosen", async () => {

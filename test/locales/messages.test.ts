@@ -110,16 +110,16 @@ function unusedIn(keys: readonly string[], sources: readonly string[]): string[]
     return keys.filter((key) => !isUsed(key));
 }
 
-/** One pattern per call of `say`, `message` or, on the page, `label`, with a group for each variable part of its key. */
+/** One pattern per call of `say`, `message` or, on the page, `label` and `labelWith`, with a group for each variable part of its key. */
 function keysUsedIn(source: string): RegExp[] {
-    return [...source.matchAll(/\b(say|message|label)\(\s*(?:"([^"]+)"|'([^']+)'|`([^`]+)`)/gu)].map(
-        ([, call, double, single, template]) => {
-            const name = double ?? single ?? template ?? "";
-            const key = call === "label" ? `playground.page.${name}` : name;
-            const parts = key.split(/\$\{[^}]*\}/u).map((part) => RegExp.escape(part));
-            return new RegExp(`^${parts.join("([\\w-]+)")}$`, "u");
-        },
-    );
+    return [
+        ...source.matchAll(/\b(say|message|label|labelWith)\(\s*(?:"([^"]+)"|'([^']+)'|`([^`]+)`)/gu),
+    ].map(([, call, double, single, template]) => {
+        const name = double ?? single ?? template ?? "";
+        const key = call?.startsWith("label") ? `playground.page.${name}` : name;
+        const parts = key.split(/\$\{[^}]*\}/u).map((part) => RegExp.escape(part));
+        return new RegExp(`^${parts.join("([\\w-]+)")}$`, "u");
+    });
 }
 
 /** The plurals of a message, including those inside plurals and choices. */

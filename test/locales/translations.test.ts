@@ -50,6 +50,25 @@ test("a choice shows the same values in each of its forms, in any order and nest
     ]);
 });
 
+test("a number that only chooses a form may be missing where a language has one form", () => {
+    const chooses = { a: "{count, plural, one {This file is} other {These files are}} broken: {files}" };
+    expect(translationProblems("ja", { a: "壊れています：{files}" }, chooses)).toEqual([]);
+    for (const text of [
+        "{count, plural, one {# file} other {# files}}",
+        "{count, plural, one {file {count, number}} other {}}",
+        "{kind, select, a {{count, plural, one {a file} other {# files}}} other {}}",
+    ])
+        expect(translationProblems("ja", { a: "壊れています" }, { a: text })).toContain("a: lacks {count}");
+    // Choices say different things.
+    const choice = { a: "{kind, select, a {open} other {closed}}" };
+    expect(translationProblems("ja", { a: "開いています" }, choice)).toEqual(["a: lacks {kind}"]);
+});
+
+test.each([..."，。）、：；！？", ". ", ", "])("an address ends before %j", (mark) => {
+    const source = { a: "See https://example.org/a, b" };
+    expect(translationProblems("zh-CN", { a: `参见https://example.org/a${mark}b` }, source)).toEqual([]);
+});
+
 test("messages in another order are found", () => {
     expect(translationProblems("de", { b: "zwei", a: "eins" }, { a: "one", b: "two" })).toEqual([
         "b: is in another place than in English",

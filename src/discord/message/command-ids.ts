@@ -44,7 +44,7 @@ function withNames(text: string, shown: (command: string, subcommand: string | u
     return text.replace(
         named,
         (whole, command?: string, subcommand?: string, option?: string, value = "") => {
-            if (option !== undefined) return `\`${optionName(option)}: ${value}\``;
+            if (option !== undefined) return `\`${optionName(option)}${value}\``;
             return command === undefined ? whole : shown(command, subcommand);
         },
     );
@@ -79,8 +79,8 @@ const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
     typeof value === "object" && value !== null ? { ...value } : {};
 
 /**
- * A command as inline code, or an option with its value. Code of articles is in blocks, which stay as they are, and in other texts of
+ * A command as inline code, or an option, alone or with its value. Code of articles is in blocks, which stay as they are, and in other texts of
  * theirs a backtick is escaped.
  */
 const named =
-    /```[\s\S]*?```|(?<!\\)`\/([\w-]{1,32})(?: ([\w-]{1,32}))?`|(?<!\\)`([a-z]{1,32}): (True|False)`/gu;
+    /```[\s\S]*?```|(?<!\\)`\/([\w-]{1,32})(?: ([\w-]{1,32}))?`|(?<!\\)`([a-z]{1,32})(: (?:True|False))?`/gu;

@@ -8,6 +8,8 @@ import type { MemberLanguages } from "../memory/member-languages.ts";
 interface KnownLanguages {
     readonly settings: { readonly of: (guildId: string | undefined) => Pick<Settings, "language"> };
     readonly memberLanguages: Pick<MemberLanguages, "of">;
+    /** The language of direct messages with members whose language is not known; that of most articles if undefined. */
+    readonly directLanguage?: LanguageTag | undefined;
     /** The articles that can be asked about there. */
     readonly context: (guildId: string | undefined) => { readonly library: Pick<Library, "articles"> };
 }
@@ -38,14 +40,17 @@ interface Locales {
 }
 
 /**
- * The language of the reply to a message: the server's; in direct messages, that of the member's last command, or else of most articles.
+ * The language of the reply to a message: the server's; in direct messages, that of the member's last command, or else the one set for
+ * these, or else that of most articles.
  */
 export function languageOfMessage(
     { guildId, guild, author }: Pick<Message, "guildId" | "guild" | "author">,
-    { settings, memberLanguages, context }: KnownLanguages,
+    { settings, memberLanguages, directLanguage, context }: KnownLanguages,
 ): LanguageTag {
     if (guildId !== null) return serverLanguage(settings.of(guildId), guild?.preferredLocale);
-    return memberLanguages.of(author.id) ?? languageOfMost(context(undefined).library.articles);
+    return (
+        memberLanguages.of(author.id) ?? directLanguage ?? languageOfMost(context(undefined).library.articles)
+    );
 }
 
 const ofMost = new WeakMap<Library["articles"], LanguageTag>();

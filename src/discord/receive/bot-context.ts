@@ -1,3 +1,4 @@
+import type { LanguageTag } from "../../../locales/languages.ts";
 import type { Answer } from "../../answer/answer.ts";
 import type { Store } from "../../store/store.ts";
 import type { Command } from "../command/command.ts";
@@ -38,6 +39,8 @@ export interface BotContext {
     readonly shownAnswers: ShownAnswers;
     readonly quotedPlaces: QuotedPlaces;
     readonly memberLanguages: MemberLanguages;
+    /** The language of direct messages with members whose language is not known; that of most articles if undefined. */
+    readonly directLanguage: LanguageTag | undefined;
     readonly typedForms: TypedForms;
     readonly proposalOrigins: ProposalOrigins;
     readonly shownProposals: ShownProposals;

@@ -1,14 +1,13 @@
 import { DiscordAuthorInfo } from "@skyra/discord-components-core/discord-author-info.js";
-import { DiscordCommand } from "@skyra/discord-components-core/discord-command.js";
 import { DiscordEmbed } from "@skyra/discord-components-core/discord-embed.js";
 import { DiscordEmbedField } from "@skyra/discord-components-core/discord-embed-field.js";
 import { DiscordEmbedFooter } from "@skyra/discord-components-core/discord-embed-footer.js";
 import { DiscordMessage } from "@skyra/discord-components-core/discord-message.js";
 import { DiscordQuote } from "@skyra/discord-components-core/discord-quote.js";
-import { DiscordReply } from "@skyra/discord-components-core/discord-reply.js";
 import { DiscordSubscript } from "@skyra/discord-components-core/discord-subscript.js";
 import { DiscordVerifiedAuthorTag } from "@skyra/discord-components-core/discord-verified-author-tag.js";
 import { css } from "lit";
+import { label } from "./label.ts";
 
 import "@skyra/discord-components-core/discord-embed-description.js";
 import "@skyra/discord-components-core/discord-embed-fields.js";
@@ -17,18 +16,19 @@ import "@skyra/discord-components-core/discord-messages.js";
 import "@skyra/discord-components-core/discord-time.js";
 
 /**
- * Adds the page's colours and widths to the Discord components that importing this registers: their own colours have too
+ * Adds the page's colours, widths and words to the Discord components that importing this registers: their own colours have too
  * little contrast, and outer styles do not reach into them. Call it before the first one is shown.
  */
 export function adaptDiscordLook(): void {
     DiscordMessage.elementStyles.push(messageLook);
     DiscordAuthorInfo.elementStyles.push(nameLook);
-    for (const Head of [DiscordReply, DiscordCommand]) Head.elementStyles.push(headLook);
     DiscordSubscript.elementStyles.push(smallLook);
     DiscordQuote.elementStyles.push(quoteLook);
     for (const Part of [DiscordEmbed, DiscordEmbedField, DiscordEmbedFooter])
         Part.elementStyles.push(embedLook);
     DiscordVerifiedAuthorTag.elementStyles.push(css`:host { background-color: var(--badge) }`);
+    // Its word is English, and no property changes it.
+    Object.assign(DiscordVerifiedAuthorTag.prototype, { render: () => label("app") });
 }
 
 const messageLook = css`
@@ -40,7 +40,6 @@ const messageLook = css`
     /* As in Discord, each line is written in its own direction, but begins at the left. */
     .discord-message-body { unicode-bidi: plaintext; text-align: left }
     :host .discord-message-timestamp, :host([light-theme]) .discord-message-timestamp { color: var(--muted) }
-    :host .discord-message-edited, :host([light-theme]) .discord-message-edited { color: var(--muted); font-size: 11px }
     .discord-message-body-only-indent { flex: none; margin: 0 }
     :host(:hover) .discord-message-timestamp-hover::before { content: none }
     .discord-author-avatar img { cursor: default }
@@ -53,19 +52,6 @@ const messageLook = css`
 
 const nameLook = css`
     :host .discord-author-username, :host([light-theme]) .discord-author-username { color: var(--strong); cursor: default; text-decoration: none }
-`;
-
-const headLook = css`
-    :host, :host([light-theme]) { color: var(--muted); min-width: 0 }
-    :host .discord-replied-message-username { color: var(--text); opacity: 1; cursor: default }
-    :host .discord-replied-message-content { overflow: hidden; cursor: default; min-width: 0 }
-    :host .discord-replied-message-content:hover { color: inherit }
-    :host .discord-slash-command-name, :host .discord-slash-command-name:hover {
-        color: var(--mention-text) !important;
-        background-color: var(--mention);
-    }
-    :host .discord-application-tag { background-color: var(--badge); flex: none }
-    @media (max-width: 480px) { :host { margin-left: 42px } }
 `;
 
 const smallLook = css`

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from "intl-messageformat";
+import type { TemplateResult } from "lit";
 import type { MessageArguments } from "../../../locales/message-arguments.ts";
 import type { PageLabels } from "../protocol.ts";
 
@@ -32,11 +33,25 @@ export function useLabels(given: PageLabels): void {
 /** A text of the page in its language, with its placeholders filled in. */
 export function label<Key extends LabelKey>(key: Key, ...values: Values<Key>): string;
 export function label(key: LabelKey, values?: Record<string, string | number>): string {
+    // SAFETY: ignoreTag is on and every value is a string or a number, so the result is always one string.
+    return formatOf(key).format(values) as string;
+}
+
+/** The same with parts of a template in place of some texts: the pieces, in the order of the language. */
+export function labelWith<Key extends LabelKey>(
+    key: Key,
+    values: Readonly<Record<keyof Needed<Key>, TemplateResult>>,
+): readonly (string | TemplateResult)[] {
+    return formatOf(key)
+        .formatToParts<TemplateResult>(values)
+        .map(({ value }) => value);
+}
+
+const formatOf = (key: LabelKey): IntlMessageFormat => {
     const format = formats.get(key) ?? newFormat(key);
     formats.set(key, format);
-    // SAFETY: ignoreTag is on and every value is a string or a number, so the result is always one string.
-    return format.format(values) as string;
-}
+    return format;
+};
 
 /** Without labels, such as in a test of a single function, a text is called by its key. */
 function newFormat(key: LabelKey): IntlMessageFormat {

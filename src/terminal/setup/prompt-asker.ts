@@ -1,10 +1,8 @@
 import { emitKeypressEvents, type Key } from "node:readline";
-import confirm from "@inquirer/confirm";
 import input from "@inquirer/input";
 import password from "@inquirer/password";
-import { say } from "../../../locales/say.ts";
 import { type Asker, StoppedError, type TypedLine } from "./asker.ts";
-import { yesOrNoProblem } from "./yes-or-no.ts";
+import { isYes, yesOrNo, yesOrNoProblem, yesOrNoWord } from "./yes-or-no.ts";
 
 interface PromptStreams {
     readonly input: NodeJS.ReadableStream;
@@ -50,11 +48,11 @@ export function promptAsker({ input: keys, output, signal }: PromptStreams): Ask
         confirm: async (message, initial, unless) => {
             try {
                 const until = unless === undefined ? signal : AbortSignal.any([signal, unless]);
-                return await asked(
-                    (context) =>
-                        confirm({ message, default: initial, theme: { keywords: keywords() } }, context),
+                const answer = await asked(
+                    (context) => input(yesOrNoQuestion(message, initial), context),
                     until,
                 );
+                return isYes(answer) ?? initial;
             } catch (cause) {
                 if (unless?.aborted !== true || signal.aborted) throw cause;
                 return true;
@@ -63,8 +61,20 @@ export function promptAsker({ input: keys, output, signal }: PromptStreams): Ask
     };
 }
 
-/** What the library accepts besides "yes" and "no". */
-const keywords = () => ({ yes: say("setup.yes"), no: say("setup.no"), error: () => yesOrNoProblem() });
+/** A line, because the library's own question does not take "si" for "sí", and shows letters that some keyboards do not have. */
+const yesOrNoQuestion = (message: string, initial: boolean) => ({
+    message: `${message} (${choices(initial)})`,
+    validate: (answer: string) => answer.trim() === "" || isYes(answer) !== undefined || yesOrNoProblem(),
+    transformer: (answer: string, { isFinal }: { readonly isFinal: boolean }) =>
+        isFinal ? yesOrNoWord(isYes(answer) ?? initial) : answer,
+    theme: { validationFailureMode: "clear" as const },
+});
+
+/** "Y/n" if yes is what no answer means. */
+function choices(initial: boolean): string {
+    const [yes, no] = yesOrNo();
+    return initial ? `${yes.toUpperCase()}/${no}` : `${yes}/${no.toUpperCase()}`;
+}
 
 interface PromptContext {
     readonly input: NodeJS.ReadableStream;

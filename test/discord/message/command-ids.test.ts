@@ -44,5 +44,7 @@ test("a command that cannot be clicked has the name that its readers know", () =
     const inGerman = (text: string) => inLanguage("de", () => known().mentionsIn(undefined)(text));
     expect(inGerman("`/ask` `/corpus pins` `/nothing`")).toBe("</ask:1> `/korpus pins` `/nothing`");
     expect(inGerman("`on: True` \\`on: True\\`")).toBe("`an: True` \\`on: True\\`");
+    expect(inGerman("`on` `one` `on it` \\`on\\`")).toBe("`an` `one` `on it` \\`on\\`");
+    expect(inGerman("```\n`on`\n```")).toBe("```\n`on`\n```");
     expect(inLanguage("de", () => withLocalNames("`/corpus` \\`/corpus\\`"))).toBe("`/korpus` \\`/corpus\\`");
 });

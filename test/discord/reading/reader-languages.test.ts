@@ -38,15 +38,18 @@ test("most articles decide, of those whose language the bot speaks", () => {
     expect(languageOfMost([])).toBe("en");
 });
 
-test("a direct message is answered in the member's last language, or that of most articles", () => {
+test("a direct message is answered in the member's last language, else in the one that is set, else in that of most articles", () => {
     const message = { guildId: null, guild: null, author: { id: "1" } } as Parameters<
         typeof languageOfMessage
     >[0];
-    const bot = (known?: "uk") => ({
+    const bot = (known?: "uk", directLanguage?: "ja") => ({
         settings,
+        directLanguage,
         memberLanguages: { of: () => known },
         context: () => ({ library: { articles: inLanguages("de") } }),
     });
     expect(languageOfMessage(message, bot("uk"))).toBe("uk");
     expect(languageOfMessage(message, bot())).toBe("de");
+    expect(languageOfMessage(message, bot(undefined, "ja"))).toBe("ja");
+    expect(languageOfMessage(message, bot("uk", "ja"))).toBe("uk");
 });

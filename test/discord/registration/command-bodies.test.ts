@@ -160,7 +160,7 @@ test("each kind of option is registered with the limits that Discord checks for 
         loud: flag(() => "Aloud"),
     });
     const facts = (name: string, description: string, required = true) => ({ name, description, required });
-    expect(bodies).toEqual([
+    expect(inEnglishOnly(bodies)).toEqual([
         { ...facts("name", "Name"), type: 3, max_length: 9, autocomplete: true },
         { ...facts("count", "How many"), type: 4, min_value: 0, max_value: 9 },
         { ...facts("place", "Where"), type: 7, channel_types: [0, 5] },
@@ -170,3 +170,7 @@ test("each kind of option is registered with the limits that Discord checks for 
         { ...facts("loud", "Aloud", false), type: 5 },
     ]);
 });
+
+/** Without what other languages call it, which changes with every translation. */
+const inEnglishOnly = (bodies: ReturnType<typeof optionBodies>): unknown =>
+    JSON.parse(JSON.stringify(bodies), (key, value) => (key.endsWith("_localizations") ? undefined : value));

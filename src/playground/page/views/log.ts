@@ -3,7 +3,7 @@ import { keyed } from "lit/directives/keyed.js";
 import { ref } from "lit/directives/ref.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Actions } from "../actions/actions.ts";
-import { label } from "../label.ts";
+import { label, pageLanguage } from "../label.ts";
 import { moveInLog } from "../move-in-log.ts";
 import type { Failure } from "../state/page-state.ts";
 import type { View } from "../state/view.ts";
@@ -12,7 +12,7 @@ import { beginning } from "./beginning.ts";
 import { icons } from "./icons.ts";
 import { message } from "./message/message.ts";
 
-/** The messages of a channel. Each channel gets its own element, so that screen readers announce only new messages. */
+/** The messages of a channel. Each channel gets its own element, so that screen readers announce only new messages, and each language. */
 export function log(view: View, actions: Actions): TemplateResult {
     const { messages, place, persona, state, light } = view;
     const failures = state.failures.filter(
@@ -35,7 +35,7 @@ export function log(view: View, actions: Actions): TemplateResult {
         <p class="only-heard" id="log-keys">${label("log-keys")}</p>
         <p class="typing" role="status">${typing(view)}</p>
     `;
-    return html`${keyed(`${persona.id} ${place.channelId}`, shown)}`;
+    return html`${keyed(`${persona.id} ${place.channelId} ${pageLanguage()}`, shown)}`;
 }
 
 function openLog(log: Element | undefined): void {

@@ -1,23 +1,46 @@
-import { html, nothing } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { avatarOf } from "../../avatar.ts";
+import { label, labelWith } from "../../label.ts";
 import { unknownName } from "../../markdown/markdown.ts";
 import type { DisplayedMessage } from "../../read/read-message.ts";
 import type { View } from "../../state/view.ts";
+import { icons } from "../icons.ts";
 
-/** The line above a message: the command that it answers, or the message that it replies to. */
-export function messageHead({ answers, replyTo }: DisplayedMessage, { messages, light, names }: View) {
+/**
+ * The line above a message: the command that it answers, or the message that it replies to. Our own, because what discord-command and
+ * discord-reply say is English.
+ */
+export function messageHead(
+    { answers, replyTo }: DisplayedMessage,
+    { messages, commands, names }: Pick<View, "messages" | "commands" | "names">,
+) {
     if (answers !== undefined) {
-        const picture = avatarOf({ name: answers.userName, bot: false });
-        return html`<discord-command slot="reply" .author=${answers.userName} .avatar=${picture} .lightTheme=${light}
-            .command=${answers.command}></discord-command>`;
+        const { userName, command } = answers;
+        const parts = {
+            name: author(userName),
+            command: html`<span class="used">${icons.apps}${shownName(command, commands)}</span>`,
+        };
+        return line(html`${picture(userName, false)}<span>${labelWith("used", parts)}</span>`);
     }
     if (replyTo === undefined) return nothing;
     const replied = messages.find(({ id }) => id === replyTo);
-    if (replied === undefined)
-        return html`<discord-reply slot="reply" deleted .lightTheme=${light}></discord-reply>`;
-    return html`<discord-reply slot="reply" .author=${replied.author.name} .avatar=${avatarOf(replied.author)}
-        ?bot=${replied.author.bot} .lightTheme=${light}>${glimpse(replied, names)}</discord-reply>`;
+    if (replied === undefined) return line(html`${icons.reply}<em>${label("original-deleted")}</em>`);
+    const { name, bot } = replied.author;
+    return line(html`${picture(name, bot)}${bot ? html`<small>${label("app")}</small>` : nothing}${author(name)}
+        <span class="glimpse">${glimpse(replied, names)}</span>`);
 }
+
+/** What a command is called in the page's language. In English if it is none of this channel. */
+function shownName(command: string, commands: View["commands"]): string {
+    // The subcommand that ran is not known.
+    const first = (name: string, kind: string) => (kind === "slash" ? name.split(" ", 1)[0] : name);
+    const found = commands.find(({ name, kind }) => first(name, kind) === command);
+    return (found && first(found.shown, found.kind)) ?? command;
+}
+
+const line = (content: TemplateResult) => html`<div slot="reply" class="head">${content}</div>`;
+const author = (name: string) => html`<b>${name}</b>`;
+const picture = (name: string, bot: boolean) => html`<img src=${avatarOf({ name, bot })} alt="" />`;
 
 /** The first line of a message as plain text. */
 export function glimpse({ content, mentioned }: DisplayedMessage, names: View["names"]): string {

@@ -45,8 +45,9 @@ export function message({ shown, before, view, actions }: MessageProps): Templat
         <div class=${look} role="article" aria-roledescription=${label("message")} aria-label=${`${author.name}, ${when}`}
             aria-describedby=${`said-${shown.id}`}>
             <discord-message .author=${author.name} .avatar=${avatarOf(author)} ?bot=${author.bot} .timestamp=${when}
-                ?edited=${edited} .lightTheme=${light} ?message-body-only=${isContinued}>
+                .lightTheme=${light} ?message-body-only=${isContinued}>
                 ${messageHead(shown, view)} <div class="said" id=${`said-${shown.id}`}>${thinking ? thinkingOf(author.name) : text}</div>
+                ${edited ? html`<span class="edited">${label("edited")}</span>` : nothing}
                 ${shown.embeds.map((each) => embed(each, around))}
                 ${attachments(shown, view.state, actions)}
                 ${components(shown, view.state, actions)}

@@ -62,9 +62,13 @@ export const turkish: Language = {
             "seni kim (yaptı|yarattı|programladı|geliştirdi)",
             "(adın ne|ismin ne|adınız ne|adın nedir|kendini tanıt|kendini tanıtır mısın)",
         ],
+        memory: [
+            "beni (hatırlıyor|tanıyor) (musun|musunuz)",
+            "(söylediklerimi|yazdıklarımı|sorularımı) (hatırlıyor|kaydediyor|saklıyor) (musun|musunuz)",
+        ],
         overview: [
             "(bu|bu makale|makale|bu yazı|yazı|bu metin|metin) (ne hakkında|neyle ilgili|neyi anlatıyor|ne anlatıyor|konusu ne|konusu nedir|ne diyor|neden bahsediyor|neyden bahsediyor)",
-            "(özet|özetle|kısaca|bir özet|başlık|konu|konu ne|konusu ne|başlık ne|özet geç|özet çıkar|özet ver)",
+            "(özet|özetle|kısaca|bir özet|başlık|konu|konu ne|konu nedir|konusu ne|konusu nedir|başlık ne|başlık nedir|özet geç|özet çıkar|özet ver)",
             "(makaleyi|bu makaleyi|yazıyı|bu yazıyı|metni|bunu) (özetle|kısaca özetle|özetler misin|özetleyebilir misin)",
         ],
         author: [
@@ -76,6 +80,7 @@ export const turkish: Language = {
             "(tarih|yayın tarihi|tarihi ne|yayın tarihi ne|makalenin tarihi ne)",
         ],
         source: [
+            "(makalenin|bu makalenin|yazının) (kaynağı|linki) (ne|nedir)",
             "(kaynak|kaynaklar|kaynağı|link|bağlantı|kaynak ne|kaynağın ne|kaynakların ne|kaynak nedir|kaynak göster|kaynağını söyle|linki ver|link ver|linki at|bağlantıyı ver|bu nereden|nereden aldın|bunu nereden aldın|makaleyi nerede okuyabilirim|bunun kaynağı ne|kaynağı nedir|link var mı|kaynak var mı)",
         ],
         articles: [
@@ -90,6 +95,11 @@ export const turkish: Language = {
             "paragraf (numara|no|) #",
         ],
         "last-paragraph": ["son paragraf (göster|)", "son paragrafı (göster|oku)"],
+        "previous-paragraph": [
+            "(önceki|bir önceki) paragraf (göster|)",
+            "(önceki|bir önceki) paragrafı (göster|oku)",
+        ],
+        "any-paragraph": ["rastgele bir (paragraf|pasaj|alıntı) (göster|)"],
         more: [
             "(daha|daha fazla|daha fazlası|devam|devam et|sonraki|sonraki paragraf|daha fazla göster|daha fazla anlat|sıradaki|başka|başka ne var|sonra)",
         ],

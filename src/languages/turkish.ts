@@ -21,35 +21,54 @@ export const turkish: Language = {
     },
     talk: {
         greeting: [
-            "(slm|selamlar|mrb|merhabalar|selamün aleyküm|herkese merhaba|hey|günaydınlar|iyi sabahlar)",
-            "(nasılsın|nasılsınız|naber|ne haber|nasıl gidiyor|ne var ne yok)",
+            "(slm|selamlar|mrb|merhabalar|selamün aleyküm|selamünaleyküm|aleyküm selam|herkese merhaba|herkese selam|hey|günaydınlar|iyi sabahlar)",
+            "(nasılsın|nasılsınız|naber|ne haber|nasıl gidiyor|ne var ne yok|napıyorsun)",
         ],
         thanks: [
-            "(teşekkürler|teşekkür ederim|sağol) (yardımın için|cevap için|bot|)",
-            "(tşk|tşkler|çok sağol)",
+            "(teşekkürler|teşekkür ederim|çok teşekkürler|çok teşekkür ederim|sağol|sağ ol) (yardımın için|yardımınız için|cevap için|cevabın için|yanıt için|yanıtın için|bilgi için|her şey için|bot|)",
+            "(teşekkür|tşk|tşkler|çok sağol|çok sağ ol|saol|sağ olasın|çok naziksin|eline sağlık|ellerine sağlık|eyw)",
         ],
         goodbye: [
-            "(hoşça kal|hoşçakal|güle güle|görüşürüz|bay bay|iyi geceler|kendine iyi bak|bb|allahaısmarladık)",
+            "(hoşça kal|hoşçakal|güle güle|hoşça kalın|görüşürüz|görüşmek üzere|sonra görüşürüz|yarın görüşürüz|bay bay|iyi geceler|kendine iyi bak|bb|allahaısmarladık)",
         ],
         reaction: [
-            "(seni seviyorum|seni sevdim|çok iyisin|süpersin|harikasın|aptalsın|bu doğru|bu yanlış|yanlış|doğru|komik|üzücü|bilmiyorum|gerçekten|gerçekten mi|vay|vay be|iyi|ok|peki|eyw|yazık|olur)",
+            "(seni seviyorum|seni sevdim|çok iyisin|süpersin|harikasın|haklısın|bu doğru|doğru|komik|üzücü|bilmiyorum|gerçekten|gerçekten mi|vay|vay be|iyi|ok|peki|tmm|aynen|yazık|olur)",
+        ],
+        praise: [
+            "(güzel|çok güzel|iyi|çok iyi|harika|süper) (cevap|yanıt|iş)",
+            "(bu|cevabın|yanıtın|) (çok|) (işime yaradı|işe yaradı|yardımcı oldu|yardımcı oldun|faydalı oldu)",
+            "(aferin|aferin sana|bravo|helal|helal olsun|iyi iş)",
+        ],
+        complaint: [
+            "(bu|cevabın|yanıtın|cevap|yanıt|) (hiç|pek|) (işime yaramadı|işe yaramadı|yardımcı olmadı|yardımcı olmadın|faydalı olmadı)",
+            "(bu|cevap|yanıt|cevabın|yanıtın|) (yanlış|doğru değil|çok kötü|berbat)",
+            "(yanlış|kötü) (cevap|yanıt)",
+            "(bunu sormadım|onu sormadım|sorduğum bu değildi|sorum bu değildi|bunu demek istemedim|öyle demedim)",
+            "(anlamadım|hiçbir şey anlamadım|ne demek istiyorsun|ne diyorsun|aptalsın|aptal bot|kötü bot)",
         ],
         help: [
-            "(yardım|yardım et|bana yardım et|komutlar|yardıma ihtiyacım var|yardım eder misin|bana yardım eder misin|bir sorum var|kullanım)",
+            "(yardım|yardım et|bana yardım et|komutlar|yardıma ihtiyacım var|yardım eder misin|bana yardım eder misin|bir sorum var|kullanım|yardım lazım|yardımcı olur musun|yardımcı olur musunuz|yardım eder misiniz)",
             "(ne|neler) (yapabilirsin|yapabiliyorsun|yapıyorsun|sorabilirim|yaparsın|yapabilirim|yapabilir|biliyorsun)",
+            "sana (ne|neler|nasıl) (sorabilirim|soru sorabilirim|sorarım|soru sorarım)",
+            "nasıl (soru sorabilirim|soru sorarım|sorabilirim)",
+            "ne işe (yararsın|yarıyorsun|yarar)",
             "(nasıl) (çalışıyorsun|kullanılır|çalışıyor|kullanırım|çalışır) (bu|bu bot|)",
             "(bu|bu bot) (nedir|ne|nasıl çalışıyor|nasıl kullanılır|ne işe yarar)",
         ],
         identity: [
             "(sen|siz) (kimsin|nesin|kimsiniz) (sen|)",
             "(kimsin|nesin|kimsin sen|nesin sen)",
-            "(sen|) (bir|) (robot|bot|insan|yapay zeka|makine|gerçek|gerçek insan|gerçek bir insan|chatgpt|program) (musun|mısın|misin|mi|mı)",
+            "(sen|) (bir|) (robot|bot|insan|yapay zeka|makine|gerçek|gerçek insan|gerçek bir insan|chatgpt|program) (musun|mısın|misin|mi|mı|mu|mısınız|misiniz|musunuz)",
             "seni kim (yaptı|yarattı|programladı|geliştirdi)",
-            "(adın ne|ismin ne|adınız ne)",
+            "(adın ne|ismin ne|adınız ne|adın nedir|kendini tanıt|kendini tanıtır mısın)",
+        ],
+        memory: [
+            "beni (hatırlıyor|tanıyor) (musun|musunuz)",
+            "(söylediklerimi|yazdıklarımı|sorularımı) (hatırlıyor|kaydediyor|saklıyor) (musun|musunuz)",
         ],
         overview: [
-            "(bu|bu makale|makale|bu yazı|yazı|bu metin|metin) (ne hakkında|neyle ilgili|neyi anlatıyor|ne anlatıyor|konusu ne|ne diyor)",
-            "(özet|özetle|kısaca|bir özet|başlık|konu|konu ne|konusu ne|başlık ne|özet geç|özet çıkar|özet ver)",
+            "(bu|bu makale|makale|bu yazı|yazı|bu metin|metin) (ne hakkında|neyle ilgili|neyi anlatıyor|ne anlatıyor|konusu ne|konusu nedir|ne diyor|neden bahsediyor|neyden bahsediyor)",
+            "(özet|özetle|kısaca|bir özet|başlık|konu|konu ne|konu nedir|konusu ne|konusu nedir|başlık ne|başlık nedir|özet geç|özet çıkar|özet ver)",
             "(makaleyi|bu makaleyi|yazıyı|bu yazıyı|metni|bunu) (özetle|kısaca özetle|özetler misin|özetleyebilir misin)",
         ],
         author: [
@@ -61,7 +80,8 @@ export const turkish: Language = {
             "(tarih|yayın tarihi|tarihi ne|yayın tarihi ne|makalenin tarihi ne)",
         ],
         source: [
-            "(kaynak|kaynaklar|kaynağı|link|bağlantı|kaynak ne|kaynağın ne|kaynakların ne|kaynak nedir|kaynak göster|kaynağını söyle|linki ver|link ver|linki at|bağlantıyı ver|bu nereden|nereden aldın|bunu nereden aldın|makaleyi nerede okuyabilirim|link var mı|kaynak var mı)",
+            "(makalenin|bu makalenin|yazının) (kaynağı|linki) (ne|nedir)",
+            "(kaynak|kaynaklar|kaynağı|link|bağlantı|kaynak ne|kaynağın ne|kaynakların ne|kaynak nedir|kaynak göster|kaynağını söyle|linki ver|link ver|linki at|bağlantıyı ver|bu nereden|nereden aldın|bunu nereden aldın|makaleyi nerede okuyabilirim|bunun kaynağı ne|kaynağı nedir|link var mı|kaynak var mı)",
         ],
         articles: [
             "(makaleler|tüm makaleler|makale listesi|makaleleri göster|tüm makaleleri göster|makaleleri listele|yazılar)",
@@ -75,6 +95,11 @@ export const turkish: Language = {
             "paragraf (numara|no|) #",
         ],
         "last-paragraph": ["son paragraf (göster|)", "son paragrafı (göster|oku)"],
+        "previous-paragraph": [
+            "(önceki|bir önceki) paragraf (göster|)",
+            "(önceki|bir önceki) paragrafı (göster|oku)",
+        ],
+        "any-paragraph": ["rastgele bir (paragraf|pasaj|alıntı) (göster|)"],
         more: [
             "(daha|daha fazla|daha fazlası|devam|devam et|sonraki|sonraki paragraf|daha fazla göster|daha fazla anlat|sıradaki|başka|başka ne var|sonra)",
         ],
@@ -86,7 +111,7 @@ export const turkish: Language = {
     },
     smallTalk: {
         thanks: list(
-            "teşekkürler, teşekkür ederim, çok teşekkürler, çok teşekkür ederim, sağ ol, sağol, sağ olun, eyvallah",
+            "teşekkürler, teşekkür ederim, çok teşekkürler, çok teşekkür ederim, sağ ol, sağol, sağ olun, sağolun, eyvallah",
         ),
         greetings: list("merhaba, selam, günaydın, iyi günler, iyi akşamlar"),
         reactions: list(
@@ -96,10 +121,10 @@ export const turkish: Language = {
     },
     courtesy: {
         before: list(
-            "bilen var mı, bilen biri var mı, biliyor musun, biliyor musunuz, söyler misin, söyler misiniz, bana söyler misin, bana söyler misiniz, bana söyleyebilir misin, bana söyleyebilir misiniz, söyleyebilir misin, söyleyebilir misiniz, merak ediyorum, acaba, bilmek istiyorum, bir sorum var, merhaba, selam, herkese merhaba, günaydın, iyi akşamlar, iyi günler, lütfen, pardon",
+            "bilen var mı, bilen biri var mı, bilgisi olan var mı, biliyor musun, biliyor musunuz, söyler misin, söyler misiniz, bana söyler misin, bana söyler misiniz, bana söyleyebilir misin, bana söyleyebilir misiniz, söyleyebilir misin, söyleyebilir misiniz, merak ediyorum, acaba, bilmek istiyorum, bir sorum var, merhaba, selam, herkese merhaba, günaydın, iyi akşamlar, iyi günler, selamlar, merhabalar, bir soru sorabilir miyim, bir şey sorabilir miyim, bir şey soracağım, bir şey sormak istiyorum, öğrenmek istiyorum, lütfen, pardon, affedersin, affedersiniz",
         ),
         after: list(
-            "lütfen, teşekkürler, teşekkür ederim, şimdiden teşekkürler, acaba, sağ ol, sağ olun, bilen var mı, biliyor musun, biliyor musunuz, söyler misin, söyler misiniz, merak ediyorum",
+            "lütfen, teşekkürler, teşekkür ederim, çok teşekkürler, şimdiden teşekkürler, acaba, sağ ol, sağol, sağ olun, bilgisi olan var mı, bilen var mı, biliyor musun, biliyor musunuz, söyler misin, söyler misiniz, merak ediyorum",
         ),
     },
     welcome: {

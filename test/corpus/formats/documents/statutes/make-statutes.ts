@@ -110,6 +110,6 @@ writeFileSync(join(import.meta.dirname, "statutes.docx"), bytes);
 execFileSync(
     "soffice",
     [`-env:UserInstallation=file://${profile}`, "--headless", "--convert-to", "odt", "statutes.docx"],
-    { cwd: import.meta.dirname, stdio: "ignore" },
+    { cwd: import.meta.dirname, stdio: "ignore", timeout: 120_000 },
 );
 rmSync(profile, { recursive: true });

@@ -54,6 +54,7 @@ describe("a complete question stays the same", () => {
 test.each([
     ["E quando?", "Dove fu costruito il ponte di Arno?", "quando (fu costruito il ponte di Arno)?"],
     ["E onde?", "Quando foi construída a ponte de Ovar?", "onde (foi construída a ponte de Ovar)?"],
+    ["Em que ano?", "Quem construiu a ponte de Ovar?", "em que ano (construiu a ponte de Ovar)?"],
     ["I gdzie?", "Kiedy zbudowano most w Tczewie?", "gdzie (zbudowano most w Tczewie)?"],
     ["W którym roku?", "Kto zbudował most w Tczewie?", "w którym roku (zbudował most w Tczewie)?"],
     ["А где?", "Когда построили мост в Твери?", "где (построили мост в Твери)?"],

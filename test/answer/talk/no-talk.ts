@@ -3,6 +3,8 @@ export const notTalk: readonly string[] = [
     "几点？",
     "那是什么时候？",
     "Is there a robot here?",
+    "Quem é o dono da ponte?",
+    "Quais são os comandos do jogo?",
     "What was the previous price?",
     "start date",
     "Source language?",

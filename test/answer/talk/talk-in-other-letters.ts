@@ -37,6 +37,7 @@ export const talkInOtherLetters: Readonly<Partial<Record<IntentName, readonly st
     reaction: [
         "太棒了",
         "答非所问",
+        "Não era isso que eu queria saber",
         "给我讲个笑话",
         "c'est génial",
         "ха-ха, круто",
@@ -54,7 +55,7 @@ export const talkInOtherLetters: Readonly<Partial<Record<IntentName, readonly st
         "你能做什么？",
         "도와주세요",
     ],
-    identity: ["你记得我吗", "кто ты такой", "你是机器人吗", "هل أنت إنسان؟"],
+    identity: ["你记得我吗", "Você lembra de mim?", "кто ты такой", "你是机器人吗", "هل أنت إنسان؟"],
     overview: [
         "这篇文章的主要内容是什么？",
         "¿De qué trata este artículo?",

@@ -6,7 +6,12 @@ export const portuguese: Language = {
     tags: ["pt"],
     stem: stemmer,
     stopWords: stopwords,
-    askingWords: list("quando, quem, onde, porquê, quanto, quanta, quantos, quantas, qual, quais, como"),
+    askingWords: list(
+        "quando, quem, onde, porquê, quanto, quanta, quantos, quantas, qual, quais, como, aonde, cadê, porque, quê, sobre, explica, explique, vc, vcs, pra, tá",
+    ),
+    shortForms: list(
+        "dr doutor, dra doutora, sr senhor, sra senhora, prof professor, profa professora, av avenida, km quilômetro, kg quilograma, univ universidade, tel telefone, depto departamento, foto fotografia, info informação",
+    ),
     numbers: {
         words: list(
             "zero, um, dois, três, quatro, cinco, seis, sete, oito, nove, dez, onze, doze, treze, catorze, quinze, dezesseis, dezessete, dezoito, dezenove, vinte, trinta, quarenta, cinquenta, sessenta, setenta, oitenta, noventa",
@@ -15,7 +20,7 @@ export const portuguese: Language = {
     },
     versionWords: list("versão, versões"),
     sentences: {
-        abbreviations: list("sr, sra, srs, srta, dra, exmo, exma, eng, d, sto, sta, p.ex"),
+        abbreviations: list("sr, sra, srs, sras, srta, dra, drs, profa, exmo, exma, eng, d, sto, sta, p.ex"),
         beforeNumbers: list("pág, págs, núm, séc, cap, caps, art, arts, tab, ed, av, tel"),
         units: list("a.m, p.m, km, kg, min, seg"),
         closing: list("s.a, ltda, cia, av"),

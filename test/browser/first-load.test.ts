@@ -4,7 +4,7 @@ import { browserForFile, chromium, needsChromium } from "./page-fixtures.ts";
 const open = browserForFile();
 
 describe.skipIf(chromium === undefined)(`The first load${needsChromium}`, () => {
-    test("is less than 120 kB compressed, and needs only the page, its script and its style", async () => {
+    test("is less than 120 kB compressed, and needs only the page, its script, its style and its texts", async () => {
         const { visit, address } = await open();
         const page = await visit();
         const session = await page.context().newCDPSession(page);
@@ -22,7 +22,7 @@ describe.skipIf(chromium === undefined)(`The first load${needsChromium}`, () => 
         await session.send("Network.setCacheDisabled", { cacheDisabled: true });
         await page.goto(address);
         await page.getByRole("log").waitFor();
-        expect([...weights.keys()].sort()).toEqual(["/", "/main.js", "/page.css"]);
+        expect([...weights.keys()].sort()).toEqual(["/", "/labels/en", "/main.js", "/page.css"]);
         const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
         expect(total).toBeLessThan(120_000);
     });

@@ -31,7 +31,7 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
         for (const name of ["/corpus", "/settings"])
             expect(await page.getByRole("option", { name }).count()).toBe(0);
         // As a tampered page would.
-        await page.route("**/act", (route) => {
+        await page.route("**/act?*", (route) => {
             const act = { ...route.request().postDataJSON(), command: "corpus reload" };
             return route.continue({ postData: JSON.stringify(act) });
         });
@@ -43,7 +43,7 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
     test("a refused action is explained, and can be dismissed", async () => {
         const { visit } = await open({ files: bridge });
         const page = await visit();
-        await page.route("**/act", (route) =>
+        await page.route("**/act?*", (route) =>
             route.fulfill({ status: 422, json: { error: "You can't see this channel." } }),
         );
         await page.locator("#box").fill("hello");

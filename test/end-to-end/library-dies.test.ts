@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
+import { inWords } from "../in-words.ts";
 import { nextOptions, started } from "../thread/record-workers.ts";
 import { openStage } from "./fixtures.ts";
 import { press, settled } from "./settled.ts";
@@ -120,7 +121,7 @@ describe("when the thread of a proposal dies", () => {
         const stage = await staged();
         stage.write({ "mill.md": mill });
         starveNext();
-        expect(await stage.app.reload()).toMatchObject({
+        expect(inWords(await stage.app.reload())).toMatchObject({
             outcome: "refused",
             reason: expect.stringContaining("ERR_WORKER_OUT_OF_MEMORY"),
         });

@@ -12,7 +12,8 @@ const time = 60_000;
 function complaintsAbout(file: string, name: string, misspelled: string): Promise<string> {
     const folder = mkdtempSync(join(tmpdir(), "misspelled-"));
     onTestFinished(() => rmSync(folder, { recursive: true }));
-    cpSync(join(root, "src"), join(folder, "src"), { recursive: true });
+    for (const copied of ["src", "locales"])
+        cpSync(join(root, copied), join(folder, copied), { recursive: true });
     symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
     cpSync(join(root, "package.json"), join(folder, "package.json"));
     cpSync(join(root, "tsconfig.json"), join(folder, "tsconfig.json"));

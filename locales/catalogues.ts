@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { IntlMessageFormat } from "intl-messageformat";
 import english from "./en.json" with { type: "json" };
 import { facts, type LanguageTag } from "./languages.ts";
@@ -12,6 +13,29 @@ type Catalogue = Readonly<Partial<Record<MessageKey, string>>>;
 
 const catalogues = new Map<LanguageTag, Catalogue>([["en", english]]);
 const formats = new Map<LanguageTag, Map<MessageKey, Format>>();
+
+/** Shared by all messages, because each would otherwise make its own: in twelve languages, thousands that take tens of megabytes. */
+const formatters = {
+    getNumberFormat: memoized(
+        (...given: ConstructorParameters<typeof Intl.NumberFormat>) => new Intl.NumberFormat(...given),
+    ),
+    getDateTimeFormat: memoized(
+        (...given: ConstructorParameters<typeof Intl.DateTimeFormat>) => new Intl.DateTimeFormat(...given),
+    ),
+    getPluralRules: memoized(
+        (...given: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...given),
+    ),
+};
+
+function memoized<Given extends readonly unknown[], Made>(make: (...given: Given) => Made) {
+    const made = new Map<string, Made>();
+    return (...given: Given): Made => {
+        const key = JSON.stringify(given);
+        const known = made.get(key) ?? make(...given);
+        made.set(key, known);
+        return known;
+    };
+}
 
 type Format = Pick<IntlMessageFormat, "format">;
 
@@ -36,15 +60,17 @@ export function formatOf(tag: LanguageTag, key: MessageKey): Format {
     const parsed = known.get(key);
     if (parsed !== undefined) return parsed;
     const translated = catalogueOf(tag)[key];
-    const text = translated ?? english[key];
-    const language = translated === undefined ? "en" : (facts(tag).format ?? tag);
-    const format = isPlain(text)
-        ? { format: () => text }
-        : // Discord's mentions, such as <#123>, look like tags.
-          new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
+    const format =
+        translated === undefined ? parse(english[key], "en") : parse(translated, facts(tag).format ?? tag);
     known.set(key, format);
     return format;
 }
+
+const parse = (text: string, language: string): Format =>
+    isPlain(text)
+        ? { format: () => text }
+        : // Discord's mentions, such as <#123>, look like tags.
+          new IntlMessageFormat(text, language, undefined, { ignoreTag: true, formatters });
 
 /** Whether a message has neither placeholders nor quotations. Registering the commands needs hundreds of these in every language. */
 const isPlain = (text: string) => !/[{}']/u.test(text);
@@ -59,11 +85,24 @@ export function messagesOf(tag: LanguageTag, prefix: string): Readonly<Record<st
     );
 }
 
-/** Each file is read when it is first needed. Most programs need one or two. */
+/** Each file is read when it is first needed. Most programs need one or two. One that cannot be read must not keep members from answers. */
 function catalogueOf(tag: LanguageTag): Catalogue {
     const known = catalogues.get(tag);
     if (known !== undefined) return known;
-    const read: Catalogue = JSON.parse(readFileSync(new URL(`${tag}.json`, import.meta.url), "utf8"));
+    const read = readCatalogue(new URL(`${tag}.json`, import.meta.url));
     catalogues.set(tag, read);
     return read;
+}
+
+/** The messages in a file. If it is missing or damaged, none, so that they are said in English, and a warning of Node.js. */
+export function readCatalogue(file: URL): Catalogue {
+    try {
+        return JSON.parse(readFileSync(file, "utf8"));
+    } catch (cause) {
+        const why = cause instanceof Error ? cause.message : String(cause);
+        process.emitWarning(
+            `${fileURLToPath(file)} cannot be read, so English is spoken instead. Install the program again. (${why})`,
+        );
+        return {};
+    }
 }

@@ -2,8 +2,12 @@ import { isMessageKey } from "./catalogues.ts";
 import { inEnglish, type Message, type MessageValue, type Tellable } from "./message.ts";
 
 /** A text as it is stored where only text is: of a message, its JSON. */
-export const storedText = (text: Tellable): string =>
-    typeof text === "string" ? text : JSON.stringify(text);
+export function storedText(text: Tellable): string {
+    if (typeof text !== "string") return JSON.stringify(text);
+    // Words that look like a stored message stay words.
+    const isWords = tellableFrom(text) === text;
+    return isWords ? text : JSON.stringify({ items: [text], join: "plain" } satisfies Tellable);
+}
 
 /** What `storedText` stored, or a text that was stored in another way, as it is. */
 export function tellableFrom(stored: string): Tellable {
@@ -35,7 +39,7 @@ function isTellable(value: unknown, depth: number): value is Tellable {
     if (depth > deepest || !isObject(value)) return false;
     if ("items" in value) {
         const { items, join, most } = value;
-        const isJoined = most === undefined ? joins.includes(join) : typeof most === "number";
+        const isJoined = most === undefined ? joins.includes(join) : isCount(most);
         return isJoined && Array.isArray(items) && items.every((item) => isTellable(item, depth + 1));
     }
     return isMessage(value, depth);
@@ -43,6 +47,7 @@ function isTellable(value: unknown, depth: number): value is Tellable {
 
 /** So that what somebody wrote into a file cannot take long. */
 const deepest = 4;
+const isCount = (value: unknown) => Number.isInteger(value) && Number(value) >= 0;
 const joins: readonly unknown[] = ["and", "or", "plain"];
 
 function isMessage(value: Readonly<Record<string, unknown>>, depth: number): value is Message & typeof value {

@@ -20,6 +20,8 @@ test.each<[string, unknown]>([
     ["a value that is no text", { key: "version.why.paste", values: { file: [1] } }],
     ["a language that is no tag", { key: "version.why.paste", values: { file: { language: "?" } } }],
     ["a list of numbers", { items: [1], join: "and" }],
+    ["a list with less than nothing of it", { items: ["a", "b"], most: -1 }],
+    ["a list with half of an item", { items: ["a", "b"], most: 0.5 }],
     ["an unknown way to join", { items: ["a"], join: "with" }],
     ["nothing", null],
     ["a number", 5],
@@ -32,6 +34,11 @@ test("what somebody wrote into a file cannot take long", () => {
     let nested: unknown = "a";
     for (let depth = 0; depth < 10_000; depth++) nested = { items: [nested, nested], join: "and" };
     expect(tellableIn(nested)).toBeUndefined();
+});
+
+test("words that somebody typed are never a message", () => {
+    const typed = storedText(added);
+    expect(inEnglish(tellableFrom(storedText(typed)))).toBe(typed);
 });
 
 test("what was stored before messages were is shown as it is", () => {

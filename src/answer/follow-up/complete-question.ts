@@ -1,6 +1,7 @@
 import type { FollowUpWords } from "../../languages/language.ts";
 import { languages } from "../../languages/languages.ts";
 import { askedPart } from "../question/asked-part.ts";
+import { isEnglishWord } from "./foreign-opening.ts";
 import { askedAnotherWay, countedIn, thingOnly, withSubjectNamed } from "./restate-in-english.ts";
 
 /**
@@ -78,8 +79,11 @@ const lastThing =
 
 function completed(followUp: string, subject: string, previous: string): string {
     const question = followUp.replace(inverted, "");
-    const opened = opening.test(question);
-    const bare = askedPart(question.replace(opening, "")).replace(closing, "").trim();
+    const [opens = ""] = question.match(opening) ?? [];
+    const opened = opens !== "" && !isEnglishWord(opens, question);
+    const bare = askedPart(question.slice(opened ? opens.length : 0))
+        .replace(closing, "")
+        .trim();
     const words = bare.split(/\s+/u);
     const asking = bare.match(asked)?.[0] ?? "";
     const askingOnly = asking !== "" && asking.length === bare.length;

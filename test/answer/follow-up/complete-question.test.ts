@@ -46,6 +46,11 @@ describe("a complete question stays the same", () => {
         ["Who built the mill?", "Are there any rooms for guests?"],
         [undefined, "and how many children?"],
         ["Why?", "when?"],
+        // These begin with words that mean "and" or "but" in Polish and Italian.
+        ["Who built the mill?", "I want to know who founded Rome"],
+        ["Who built the mill?", "i was wondering where the boats are"],
+        ["Who built the mill?", "Ale is what kind of drink?"],
+        ["Who built the mill?", "Ma is which company?"],
     ])("%s — %s", (previous, question) => {
         expect(completeQuestion(question, previous)).toBe(question);
     });
@@ -56,6 +61,9 @@ test.each([
     ["E onde?", "Quando foi construída a ponte de Ovar?", "onde (foi construída a ponte de Ovar)?"],
     ["Em que ano?", "Quem construiu a ponte de Ovar?", "em que ano (construiu a ponte de Ovar)?"],
     ["I gdzie?", "Kiedy zbudowano most w Tczewie?", "gdzie (zbudowano most w Tczewie)?"],
+    ["I ile kosztował?", "Kiedy zbudowano most w Tczewie?", "ile kosztował (zbudowano most w Tczewie)?"],
+    ["I młyn?", "Kiedy zbudowano most?", "młyn (zbudowano most)?"],
+    ["Ma come?", "Dove fu costruito il ponte?", "come (fu costruito il ponte)?"],
     ["W którym roku?", "Kto zbudował most w Tczewie?", "w którym roku (zbudował most w Tczewie)?"],
     ["А где?", "Когда построили мост в Твери?", "где (построили мост в Твери)?"],
     ["В каком году?", "Кто построил мост в Твери?", "В каком году (построил мост в Твери)?"],

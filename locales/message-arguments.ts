@@ -280,6 +280,7 @@ export interface MessageArguments {
     readonly "privacy.typed": Record<never, never>;
     readonly "privacy.feedback": Record<never, never>;
     readonly "privacy.answers": Record<never, never>;
+    readonly "privacy.language": Record<never, never>;
     readonly "privacy.repeated": { readonly count: number };
     readonly "privacy.hashes": Record<never, never>;
     readonly "privacy.hashes.unknown": Record<never, never>;

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { about } from "../../commands/about.ts";
+import { spokenLanguages } from "../../locales/languages.ts";
+import { inLanguage } from "../../locales/speaking.ts";
 import { anArticle } from "../build.ts";
 import { aLibrary, textOf, visibilityOf } from "./a-context.ts";
 
@@ -14,5 +16,8 @@ test("/about explains privately what the bot is, how it quotes, what it stores, 
     expect(text).toContain("**How I quote**");
     expect(text).toContain("**What I store about you**");
     expect(text).toContain("Pullquote 1.2.3 · corpus abc123, 1 article, loaded <t:1767323045:R>");
-    expect(text.length).toBeLessThanOrEqual(2000);
+    for (const { tag } of spokenLanguages) {
+        const { length } = textOf(await inLanguage(tag, () => about.does.run({}, context)));
+        expect([tag, length <= 2000 ? "fits" : length]).toEqual([tag, "fits"]);
+    }
 });

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import { forget, privacy } from "../../commands/privacy.ts";
+import { spokenLanguages } from "../../locales/languages.ts";
+import { say } from "../../locales/say.ts";
+import { inLanguage } from "../../locales/speaking.ts";
 import { textOf, visibilityOf } from "./a-context.ts";
 import { aServedCorpus } from "./a-served-corpus.ts";
 
@@ -28,6 +31,23 @@ test("if the database is unreachable, the data in memory are deleted, and the re
     const text = textOf(await forget.run(undefined, context));
     expect(text).toContain("**Deleted from memory.** I can't reach the database");
     expect(text).toContain("I can't see right now whether any are stored for you.");
+    expect(text).toContain("Never in the log");
     expect(text.length).toBeLessThanOrEqual(2000);
     expect(forgotten).toEqual(["7"]);
 });
+
+test.each(spokenLanguages.map(({ tag }) => tag))(
+    "in %s, nothing of the text is cut, in one message or two",
+    async (tag) => {
+        const served = await aServedCorpus();
+        const context = { ...served.context(), forget: () => undefined };
+        const texts = await inLanguage(tag, async () => {
+            const reply = await privacy.does.run({}, context);
+            const also = reply.kind === "text" && reply.also !== undefined ? [textOf(reply.also)] : [];
+            return [textOf(reply), ...also, textOf(await forget.run(undefined, context))];
+        });
+        for (const text of texts) expect(text.length).toBeLessThanOrEqual(2000);
+        const never = inLanguage(tag, () => say("privacy.never"));
+        expect(texts.filter((text) => text.endsWith(never))).toHaveLength(2);
+    },
+);

@@ -68,7 +68,7 @@ export interface TextReply {
     readonly files?: readonly (TextFile | BytesFile)[];
     /** "same" by default. */
     readonly place?: ReplyPlace;
-    /** Another message after this one. Only for replies to buttons, menus and forms. */
+    /** Another message after this one. */
     readonly also?: MessageReply;
     /** What replaces this message if the other one cannot be sent. */
     readonly otherwise?: () => MessageReply;

@@ -53,11 +53,9 @@ function contentOf(reply: MessageReply, mentions: MentionCommands): string {
     return noted.length <= longestContent ? noted : bare;
 }
 
-/** With mentions, which are longer than names, only where they fit. */
-function mentioning(text: string, mentions: MentionCommands): string {
-    const mentioned = mentions(text);
-    return mentioned.length <= longestContent ? mentioned : withLocalNames(text);
-}
+/** With mentions, which are longer than names, only where they fit. Names in other languages may be longer than in English, too. */
+const mentioning = (text: string, mentions: MentionCommands): string =>
+    [mentions(text), withLocalNames(text)].find(({ length }) => length <= longestContent) ?? text;
 
 function restated({
     answer,

@@ -47,7 +47,7 @@ export async function sendSoon(
     const flags = flagsOf(reply.visibility);
     if (reply.kind !== "answer" && reply.proposal === undefined) {
         await interaction.reply({ ...payload, flags });
-        return undefined;
+        return sendAlso(interaction, reply, saying);
     }
     // Discord returns the message's id in the same response, so this costs no extra request.
     const { resource } = await interaction.reply({ ...payload, flags, withResponse: true });
@@ -77,7 +77,7 @@ export async function sendLate(
 }
 
 /**
- * Sends what comes after a reply that replaced a message, if need be without links. Resolves with its id, if there is any. If it is
+ * Sends what comes after a reply, if need be without links. Resolves with its id, if there is any. If it is
  * rejected, the reply is replaced again.
  */
 async function sendAlso(

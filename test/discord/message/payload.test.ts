@@ -1,5 +1,6 @@
 import { MessageFlags } from "discord.js";
 import { expect, test } from "vitest";
+import { inLanguage } from "../../../locales/speaking.ts";
 import { wholeNumberArgument } from "../../../src/discord/command/custom-id.ts";
 import { defineButton } from "../../../src/discord/command/define-components.ts";
 import type { MessageReply } from "../../../src/discord/command/reply.ts";
@@ -66,6 +67,12 @@ test("a text that is too long is cut between lines, with a mark", () => {
     expect(payloadOf(aText(`${"a".repeat(1500)}\n${"b".repeat(500)}`)).content).toBe(
         `${"a".repeat(1500)}\n[…]`,
     );
+});
+
+test("commands keep their English names where longer ones do not fit", () => {
+    const text = `${"a".repeat(1980)} \`/corpus add\``;
+    expect(inLanguage("de", () => payloadOf(aText(text)).content)).toBe(text);
+    expect(inLanguage("de", () => payloadOf(aText(text.slice(20))).content)).toContain("hinzufügen");
 });
 
 test("a single line that is too long is cut between graphemes, with a mark", () => {

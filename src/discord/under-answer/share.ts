@@ -70,6 +70,6 @@ export const share = defineButton("ask:share", {
 
 /** Whether an answer names a source more than once. In a quote or a title, no line begins like that. */
 function hasMoreQuotes(message: string): boolean {
-    const sourceLine = new RegExp(`^${RegExp.escape(say("attribution.line", { facts: "" }))}`, "mu");
-    return message.split(sourceLine).length > 2;
+    const start = say("attribution.line", { facts: "" });
+    return message.split("\n").filter((line) => line.startsWith(start)).length > 1;
 }

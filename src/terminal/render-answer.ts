@@ -2,6 +2,7 @@ import { listed, listedLanguages, say } from "../../locales/say.ts";
 import type { Answer, Excerpt } from "../answer/answer.ts";
 import { answeringKind, quotePieces } from "../answer/excerpts/excerpt.ts";
 import { quotedPages } from "../answer/excerpts/pages.ts";
+import { quoteLanguage } from "../answer/excerpts/quote-language.ts";
 import { joinedPath } from "../answer/joined-path.ts";
 import { printable } from "../corpus/printable.ts";
 
@@ -59,6 +60,7 @@ function attribution({ article, paragraph, runs }: Excerpt): string {
         path.length === 0 ? undefined : say("attribution.section", { section: joinedPath(path) }),
         quotedPages(paragraph, runs),
         say("terminal.answer.place", { paragraph: number, paragraphs: article.paragraphCount }),
+        quoteLanguage(article),
         article.author,
         article.publisher,
         article.published,

@@ -1,4 +1,4 @@
-import { listed, listedLanguages, say } from "../../locales/say.ts";
+import { joinedSentences, listed, listedLanguages, say } from "../../locales/say.ts";
 import type { Answer, Excerpt } from "../answer/answer.ts";
 import { answeringKind, quotePieces } from "../answer/excerpts/excerpt.ts";
 import { quotedPages } from "../answer/excerpts/pages.ts";
@@ -27,18 +27,24 @@ function verdictLine(answer: Answer, style: Style): string {
         case "answered":
             return style("green", say(`terminal.answer.${answer.differ ? "differ" : "answered"}`));
         case "near-miss":
-            return `${style("yellow", say("terminal.answer.near-miss"))}${because(answer)} ${say("terminal.answer.closest")}`;
+            return joinedSentences([
+                style("yellow", say("terminal.answer.near-miss")),
+                ...because(answer),
+                say("terminal.answer.closest"),
+            ]);
         case "not-found":
-            return style("yellow", say("terminal.answer.not-answered")) + because(answer);
+            return joinedSentences([
+                style("yellow", say("terminal.answer.not-answered")),
+                ...because(answer),
+            ]);
     }
 }
 
-/** A sentence about what no article contains, after a space; "" if there is nothing to say. */
-function because({ missing, languages }: Exclude<Answer, { verdict: "answered" }>): string {
-    if (languages !== undefined)
-        return ` ${say("answer.languages", { languages: listedLanguages(languages) })}`;
+/** A sentence about what no article contains, if there is something to say. */
+function because({ missing, languages }: Exclude<Answer, { verdict: "answered" }>): readonly string[] {
+    if (languages !== undefined) return [say("answer.languages", { languages: listedLanguages(languages) })];
     const words = listed(missing.map(visible), "plain");
-    return missing.length === 0 ? "" : ` ${say("terminal.answer.missing", { words })}`;
+    return missing.length === 0 ? [] : [say("terminal.answer.missing", { words })];
 }
 
 /** Renders one quote with its attribution. */

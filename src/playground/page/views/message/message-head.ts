@@ -31,7 +31,7 @@ export function messageHead(
 }
 
 /** What a command is called in the page's language. In English if it is none of this channel. */
-function shownName(command: string, commands: View["commands"]): string {
+export function shownName(command: string, commands: View["commands"]): string {
     return commands.find(({ name }) => name === command)?.shown ?? command;
 }
 

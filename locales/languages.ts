@@ -8,6 +8,8 @@ interface SpokenLanguage {
     readonly quotes: readonly [opening: string, closing: string];
     /** For dates, numbers and lists, if that is not the tag. */
     readonly format?: string;
+    /** Whether nothing is between its sentences. Otherwise a space is. */
+    readonly unspaced?: true;
 }
 
 /** In the order in which people choose from them. */
@@ -23,8 +25,8 @@ export const spokenLanguages = [
     { tag: "ru", discord: ["ru"], quotes: ["«", "»"] },
     { tag: "uk", discord: ["uk"], quotes: ["«", "»"] },
     { tag: "tr", discord: ["tr"], quotes: ["“", "”"] },
-    { tag: "ja", discord: ["ja"], quotes: ["「", "」"] },
-    { tag: "zh-CN", discord: ["zh-CN"], quotes: ["“", "”"] },
+    { tag: "ja", discord: ["ja"], quotes: ["「", "」"], unspaced: true },
+    { tag: "zh-CN", discord: ["zh-CN"], quotes: ["“", "”"], unspaced: true },
 ] as const satisfies readonly SpokenLanguage[];
 
 export type LanguageTag = (typeof spokenLanguages)[number]["tag"];

@@ -33,6 +33,10 @@ export function listed(items: readonly string[], join: "and" | "or" | "plain"): 
     return join === "plain" ? items.join(say("list.separator")) : formats()[join]().format(items);
 }
 
+/** Joins whole sentences, with a space where the language that is spoken now has one between them. */
+export const joinedSentences = (sentences: readonly string[]): string =>
+    sentences.join(facts(currentLanguage()).unspaced ? "" : " ");
+
 /** Joins the first `most` items and says how many more there are: "a, b and 3 more". A plain list if there are no more. */
 export function listedUpTo(items: readonly string[], most: number): string {
     const count = items.length - most;

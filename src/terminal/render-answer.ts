@@ -1,7 +1,8 @@
-import { listed, listedLanguages, say } from "../../locales/say.ts";
+import { joinedSentences, listed, listedLanguages, say } from "../../locales/say.ts";
 import type { Answer, Excerpt } from "../answer/answer.ts";
 import { answeringKind, quotePieces } from "../answer/excerpts/excerpt.ts";
 import { quotedPages } from "../answer/excerpts/pages.ts";
+import { quoteLanguage } from "../answer/excerpts/quote-language.ts";
 import { joinedPath } from "../answer/joined-path.ts";
 import { printable } from "../corpus/printable.ts";
 
@@ -26,18 +27,24 @@ function verdictLine(answer: Answer, style: Style): string {
         case "answered":
             return style("green", say(`terminal.answer.${answer.differ ? "differ" : "answered"}`));
         case "near-miss":
-            return `${style("yellow", say("terminal.answer.near-miss"))}${because(answer)} ${say("terminal.answer.closest")}`;
+            return joinedSentences([
+                style("yellow", say("terminal.answer.near-miss")),
+                ...because(answer),
+                say("terminal.answer.closest"),
+            ]);
         case "not-found":
-            return style("yellow", say("terminal.answer.not-answered")) + because(answer);
+            return joinedSentences([
+                style("yellow", say("terminal.answer.not-answered")),
+                ...because(answer),
+            ]);
     }
 }
 
-/** A sentence about what no article contains, after a space; "" if there is nothing to say. */
-function because({ missing, languages }: Exclude<Answer, { verdict: "answered" }>): string {
-    if (languages !== undefined)
-        return ` ${say("answer.languages", { languages: listedLanguages(languages) })}`;
+/** A sentence about what no article contains, if there is something to say. */
+function because({ missing, languages }: Exclude<Answer, { verdict: "answered" }>): readonly string[] {
+    if (languages !== undefined) return [say("answer.languages", { languages: listedLanguages(languages) })];
     const words = listed(missing.map(visible), "plain");
-    return missing.length === 0 ? "" : ` ${say("terminal.answer.missing", { words })}`;
+    return missing.length === 0 ? [] : [say("terminal.answer.missing", { words })];
 }
 
 /** Renders one quote with its attribution. */
@@ -59,6 +66,7 @@ function attribution({ article, paragraph, runs }: Excerpt): string {
         path.length === 0 ? undefined : say("attribution.section", { section: joinedPath(path) }),
         quotedPages(paragraph, runs),
         say("terminal.answer.place", { paragraph: number, paragraphs: article.paragraphCount }),
+        quoteLanguage(article),
         article.author,
         article.publisher,
         article.published,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { listed, listedLanguages, say } from "../../locales/say.ts";
+import { joinedSentences, listed, listedLanguages, say } from "../../locales/say.ts";
+import { inLanguage } from "../../locales/speaking.ts";
 
 test("a message has its values, the right plural, and grouped numbers", () => {
     expect(say("doctor.counts", { faults: 1, advice: 3000 })).toBe("1 problem, 3,000 suggestions.");
@@ -58,4 +59,12 @@ test("a wrong key or placeholder does not compile, and would throw", () => {
         say(`doctor.size.${size}`, { gigabytes: 3 }),
     ];
     expect(() => wrongUses("fault", "megabytes")).toThrow();
+});
+
+test.each([
+    ["en", "One. Two."],
+    ["ja", "One.Two."],
+    ["zh-CN", "One.Two."],
+] as const)("sentences are joined as in %s", (tag, joined) => {
+    expect(inLanguage(tag, () => joinedSentences(["One.", "Two."]))).toBe(joined);
 });

@@ -37,7 +37,10 @@ function isForeign(words: readonly string[], tags: readonly string[]): boolean {
     const isOwn = new Set(tags.flatMap((tag) => stopWordsOf(languageOf(tag))));
     const known = lower.filter((one) => isOwn.has(one)).length;
     if (best.count >= 2 && best.count >= 2 * known + 1) return true;
-    return known === 0 && words.length > 2 && (hasForeignLetter(words, tags) || opensForeign(lower, own));
+    return (
+        words.length > 2 &&
+        ((known === 0 && hasForeignLetter(words, tags)) || opensForeign(lower, own, isOwn))
+    );
 }
 
 /** Capitalized words may be names from anywhere, unless they are common ones. */
@@ -50,13 +53,23 @@ function hasForeignLetter(words: readonly string[], tags: readonly string[]): bo
     );
 }
 
-/** Whether it opens with a question word of another language: "wie viele", "quand". */
-function opensForeign(words: readonly string[], own: ReadonlySet<string | undefined>): boolean {
+/** Whether it opens with a question word of another language, "wie viele" or "quem", and what is common in these is so in that one as well, as "a" is. */
+function opensForeign(
+    words: readonly string[],
+    own: ReadonlySet<string | undefined>,
+    isOwn: ReadonlySet<string>,
+): boolean {
     const opening = `${words.slice(0, 3).join(" ")} `;
-    return languages.some(
-        ({ tags: [tag], followUp }) =>
-            !own.has(tag) && followUp?.asking?.some((phrase) => opening.startsWith(`${phrase} `)),
-    );
+    const [first = ""] = words;
+    if (isOwn.has(first)) return false;
+    const common = words.filter((one) => isOwn.has(one));
+    return languages.some((language) => {
+        const { tags, followUp } = language;
+        if (own.has(tags[0]) || !followUp?.asking?.some((phrase) => opening.startsWith(`${phrase} `)))
+            return false;
+        const isTheirs = new Set(stopWordsOf(language));
+        return common.every((one) => isTheirs.has(one));
+    });
 }
 
 const commonAnywhere = (one: string) =>

@@ -1,4 +1,4 @@
-import { say } from "../../../locales/say.ts";
+import { joinedSentences, say } from "../../../locales/say.ts";
 import type { Answer, Excerpt } from "../../answer/answer.ts";
 import { named } from "../markdown.ts";
 import { attribution, type SourceSpace, shortAttribution } from "./attribution.ts";
@@ -153,9 +153,9 @@ function ending(answer: Answer, space: Space): string {
 
 function unfound(answer: Answer, { examples }: Restated): string {
     if (answer.verdict === "answered") return "";
-    return [
+    return joinedSentences([
         say("answer.not-found"),
         ...whyUnanswered(answer, roomy.words, examples),
         say("answer.see-articles"),
-    ].join(" ");
+    ]);
 }

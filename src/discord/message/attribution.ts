@@ -1,7 +1,7 @@
-import { say, spokenDate, spokenLanguage, spokenMonth } from "../../../locales/say.ts";
-import { currentLanguage } from "../../../locales/speaking.ts";
+import { say, spokenDate, spokenMonth } from "../../../locales/say.ts";
 import type { Excerpt } from "../../answer/answer.ts";
 import { quotedPages } from "../../answer/excerpts/pages.ts";
+import { quoteLanguage } from "../../answer/excerpts/quote-language.ts";
 import { joinedPath } from "../../answer/joined-path.ts";
 import { named } from "../markdown.ts";
 import { articleAddress, sentenceAddress } from "./sentence-address.ts";
@@ -28,7 +28,7 @@ export function attribution(excerpt: Excerpt, space: SourceSpace, pages = pagesO
     return line([
         named(title, space.title),
         ...placeOf(excerpt, space, pages),
-        otherLanguage(excerpt.article),
+        quoteLanguage(excerpt.article),
         ...declared,
         date,
         bareAddress(excerpt),
@@ -92,13 +92,3 @@ export function declaredDate(published: string): string {
     const date = new Date(`${year}-${month}-${day ?? "01"}T00:00:00Z`);
     return day === undefined ? spokenMonth(date) : spokenDate(date);
 }
-
-/** Says which language a quote is in, if its article tells that and it is not that of the reply. */
-function otherLanguage({ language, isLanguageGuess }: Excerpt["article"]): string | undefined {
-    const isSame = primary(language) === primary(currentLanguage());
-    return isSame || isLanguageGuess === true
-        ? undefined
-        : say("attribution.language", { language: spokenLanguage(language) });
-}
-
-const primary = (tag: string) => new Intl.Locale(tag).language;

@@ -1,4 +1,4 @@
-import { say } from "../../../locales/say.ts";
+import { joinedSentences, say } from "../../../locales/say.ts";
 import type { AnswerPart, Excerpt } from "../../answer/answer.ts";
 import { isSameKey } from "../../answer/answer.ts";
 import { answerIn, forBoth } from "../../answer/parts/answer-parts.ts";
@@ -71,7 +71,7 @@ const isSame = (one: Excerpt | undefined, other: Excerpt | undefined) =>
 function insteadOfQuote(answer: AnswerPart["answer"]): string {
     if (answer.verdict === "answered") return say("answer.part-too-long");
     const sentence = answer.verdict === "near-miss" ? say("answer.near-miss") : say("answer.not-found");
-    return [sentence, ...whyUnanswered(answer, mostWords)].join(" ");
+    return joinedSentences([sentence, ...whyUnanswered(answer, mostWords)]);
 }
 
 function quoteIn(excerpt: Excerpt, isNamed: boolean, limit: number): string | undefined {

@@ -1,4 +1,4 @@
-import { say } from "../../../locales/say.ts";
+import { joinedSentences, say } from "../../../locales/say.ts";
 import type { Proposal } from "../../proposal/proposal.ts";
 import { isMember } from "../../publishing/approvals.ts";
 import type { PublishOutcome } from "../../publishing/planned-proposals.ts";
@@ -186,7 +186,7 @@ async function publishedMessage(
             const now = version === undefined ? [] : [say("proposal.served-now", version)];
             const sentences = [say("proposal.conflict"), ...now, say("proposal.propose-again")];
             const { rows = [] } = notOpen(proposal.id, "overtaken", deciding);
-            return { ...privateText([sentences.join(" ")]), rows };
+            return { ...privateText([joinedSentences(sentences)]), rows };
         }
         case "published":
             return publishedForAll(done, proposal, deciding);

@@ -31,11 +31,8 @@ export function messageHead(
 }
 
 /** What a command is called in the page's language. In English if it is none of this channel. */
-function shownName(command: string, commands: View["commands"]): string {
-    // The subcommand that ran is not known.
-    const first = (name: string, kind: string) => (kind === "slash" ? name.split(" ", 1)[0] : name);
-    const found = commands.find(({ name, kind }) => first(name, kind) === command);
-    return (found && first(found.shown, found.kind)) ?? command;
+export function shownName(command: string, commands: View["commands"]): string {
+    return commands.find(({ name }) => name === command)?.shown ?? command;
 }
 
 const line = (content: TemplateResult) => html`<div slot="reply" class="head">${content}</div>`;

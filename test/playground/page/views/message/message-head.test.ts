@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readMessage } from "../../../../../src/playground/page/read/read-message.ts";
-import { glimpse } from "../../../../../src/playground/page/views/message/message-head.ts";
+import { glimpse, shownName } from "../../../../../src/playground/page/views/message/message-head.ts";
 import { pageMessage } from "../../wire.ts";
 import "../../english-labels.ts";
 
@@ -13,4 +13,15 @@ test.each([
     ["-# > 5\\*", "> 5*"],
 ])("%j is previewed as %j", (content, preview) => {
     expect(glimpse(readMessage(pageMessage({ content })), names)).toBe(preview);
+});
+
+test("a command is called as in the page's language, with its subcommand, and otherwise as it is registered", () => {
+    const offered = { kind: "slash", description: "", options: [] } as const;
+    const commands = [
+        { ...offered, name: "corpus add", shown: "korpus hinzufügen" },
+        { ...offered, name: "ask", shown: "frage" },
+    ];
+    expect(shownName("corpus add", commands)).toBe("korpus hinzufügen");
+    expect(shownName("ask", commands)).toBe("frage");
+    expect(shownName("settings show", commands)).toBe("settings show");
 });

@@ -1,12 +1,10 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { replaceCatalogue } from "../../locales/catalogues.ts";
 import { inEnglish, message, SaidError, saidBy, sentences, told } from "../../locales/message.ts";
 import { inLanguage } from "../../locales/speaking.ts";
-
-afterEach(() => replaceCatalogue("de", {}));
 
 const german = {
     "list.more": "{count, number} weitere",
@@ -20,7 +18,7 @@ const german = {
 const inGerman = (text: Parameters<typeof told>[0]) => inLanguage("de", () => told(text));
 
 test("a message is said in the language of its reader, with the messages and lists in it", () => {
-    replaceCatalogue("de", german);
+    onTestFinished(replaceCatalogue("de", german));
     const line = message("doctor.about.line", { file: "a.md", line: "2" });
     expect([told(line), inGerman(line)]).toEqual(["a.md, line 2", "a.md, Zeile 2"]);
     const files = { items: ["a.md", line, "c.md", "d.md"], most: 2 };
@@ -42,7 +40,7 @@ test("a message survives JSON and a thread, and words that are no message stay a
 });
 
 test("an error speaks English in logs, and its reader's language where it is shown", () => {
-    replaceCatalogue("de", german);
+    onTestFinished(replaceCatalogue("de", german));
     const missing = () => new SaidError(message("folder.missing", { folder: "/a" }));
     const error = inLanguage("de", missing);
     expect(error.message).toBe(inEnglish(error.said));

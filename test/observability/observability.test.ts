@@ -170,8 +170,9 @@ test("changes in home servers are logged in words, and only what is lost as a wa
 });
 
 test("the log is in English, whatever is spoken where something happens, also what is logged later", async () => {
-    replaceCatalogue("de", { "log.stopping": "Ich höre auf.", "log.login-away": "Keine Anmeldung." });
-    onTestFinished(() => void replaceCatalogue("de", {}));
+    onTestFinished(
+        replaceCatalogue("de", { "log.stopping": "Ich höre auf.", "log.login-away": "Keine Anmeldung." }),
+    );
     const lines: string[] = [];
     const log = jsonLog("info", { write: (line: string) => void lines.push(line) });
     const metrics = openMetrics();

@@ -51,12 +51,12 @@ describe("corpus check", () => {
     });
 
     test("speaks the language of the operator, except with --json", async () => {
-        replaceCatalogue("de", {
+        const restore = replaceCatalogue("de", {
             "article.empty.problem": "Der Artikel ist leer.",
             "report.error": "Fehler: {line, select, none {} other {Zeile {line}: }}{problem}",
         });
         onTestFinished(() => {
-            replaceCatalogue("de", {});
+            restore();
             setOperatorLanguage("en");
         });
         setOperatorLanguage("de");

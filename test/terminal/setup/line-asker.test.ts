@@ -58,12 +58,13 @@ test("the end of the input and an interruption stop it", async () => {
 });
 
 test("yes and no are also those of the operator's language", async () => {
-    replaceCatalogue("de", {
-        "setup.yes": "Ja",
-        "setup.no": "Nein",
-        "setup.yes-or-no": "Antworten Sie mit {yes} oder {no}.",
-    });
-    onTestFinished(() => void replaceCatalogue("de", {}));
+    onTestFinished(
+        replaceCatalogue("de", {
+            "setup.yes": "Ja",
+            "setup.no": "Nein",
+            "setup.yes-or-no": "Antworten Sie mit {yes} oder {no}.",
+        }),
+    );
     const { asker, shown } = asking("si\nj\nnein\nyes\n\n");
     const confirm = () => inLanguage("de", () => within("an answer", asker.confirm("Weiter?", true)));
     expect([await confirm(), await confirm(), await confirm(), await confirm()]).toEqual([

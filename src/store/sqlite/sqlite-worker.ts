@@ -90,7 +90,7 @@ function openDatabase({ path, exclusive }: SqliteStart): DatabaseSync {
         database.exec("pragma journal_mode = delete");
         // Takes the lock even if the mode already was that.
         database.exec("begin exclusive; commit");
-    } else database.exec("pragma journal_mode = wal");
+    } else beginLog(database);
     // So that a publication that was confirmed to a moderator survives a power failure.
     database.exec("pragma synchronous = full");
     database.exec("pragma foreign_keys = on");
@@ -100,6 +100,26 @@ function openDatabase({ path, exclusive }: SqliteStart): DatabaseSync {
     database.exec("pragma busy_timeout = 20");
     return database;
 }
+
+/** Turns on the write-ahead log. If several open a new file at once, SQLite refuses that to all but one without waiting. */
+function beginLog(database: DatabaseSync): void {
+    const started = performance.now();
+    for (;;) {
+        try {
+            database.exec("pragma journal_mode = wal");
+            return;
+        } catch (cause) {
+            const isBusy = cause instanceof Error && "errcode" in cause && cause.errcode === busy;
+            if (!isBusy || performance.now() - started > longestWait) throw cause;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+        }
+    }
+}
+
+/** SQLite's number for a database that another process has locked. */
+const busy = 5;
+/** Milliseconds. */
+const longestWait = 1000;
 
 /** The next rows, at most about a megabyte: reading a message blocks the main thread. */
 function take(rows: Iterator<SqliteRow>): SqlitePart {

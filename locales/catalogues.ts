@@ -3,10 +3,7 @@ import { fileURLToPath } from "node:url";
 import { IntlMessageFormat } from "intl-messageformat";
 import english from "./en.json" with { type: "json" };
 import { facts, type LanguageTag } from "./languages.ts";
-import type { MessageArguments } from "./message-arguments.ts";
-
-/** The name of a message in en.json, such as "ask.no-such-article". */
-export type MessageKey = keyof MessageArguments;
+import type { MessageKey } from "./message-values.ts";
 
 /** A language's messages. A key that is not translated yet is said in English. */
 type Catalogue = Readonly<Partial<Record<MessageKey, string>>>;

@@ -1,5 +1,6 @@
-import { formatOf, type MessageKey } from "./catalogues.ts";
-import { listed, listedUpTo, type Needed, spokenLanguage } from "./say.ts";
+import { formatOf } from "./catalogues.ts";
+import type { MessageKey, Needed } from "./message-values.ts";
+import { listed, listedUpTo, spokenLanguage } from "./say.ts";
 import { currentLanguage, inLanguage } from "./speaking.ts";
 
 /**

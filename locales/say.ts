@@ -1,19 +1,7 @@
-import { formatOf, type MessageKey, messagesOf } from "./catalogues.ts";
+import { formatOf, messagesOf } from "./catalogues.ts";
 import { facts, type LanguageTag } from "./languages.ts";
-import type { MessageArguments } from "./message-arguments.ts";
+import type { MessageKey, Values } from "./message-values.ts";
 import { currentLanguage } from "./speaking.ts";
-
-/** The placeholders of a message. For a key with a variable part, those of all messages that it may name. */
-export type Needed<Key extends MessageKey> = (
-    Key extends MessageKey
-        ? (values: MessageArguments[Key]) => void
-        : never
-) extends (values: infer All) => void
-    ? All
-    : never;
-
-type Values<Key extends MessageKey> =
-    Record<never, never> extends Needed<Key> ? readonly [] : readonly [Needed<Key>];
 
 /**
  * The message in the language that is spoken now, with its placeholders filled in. Values are inserted unchanged, so escape text of

@@ -64,7 +64,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/playground/page": [
         "src/playground/protocol.ts",
         "src/answer/explanation.ts",
-        "locales/message-arguments.ts",
+        "locales/message-values.ts",
     ],
     "src/proposal": ["src/corpus", "src/answer"],
     "src/doctor": ["src/languages", "src/corpus", "src/search", "src/answer"],

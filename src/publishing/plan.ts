@@ -186,3 +186,6 @@ export function foundBy({
 }: Pick<Proposal, "kind" | "errors" | "warnings">): readonly CorpusError[] | undefined {
     return kind === "reload" ? [...errors, ...warnings] : undefined;
 }
+
+/** Requests that may be about files that cannot be read, so that no article changes. */
+export const changesUnread: ReadonlySet<ChangeRequest["kind"]> = new Set(["remove", "bring-back"]);

@@ -13,7 +13,7 @@ import type { ContentFile } from "./content-file.ts";
 import type { WatchedReading } from "./documents/converted-files.ts";
 import { areSame, type Edition, publicationOf, wholeSet } from "./edition.ts";
 import type { FolderRead } from "./first-edition.ts";
-import { actOf, type ChangeRequest, foundBy, planOf, servedForm } from "./plan.ts";
+import { actOf, type ChangeRequest, changesUnread, foundBy, planOf, servedForm } from "./plan.ts";
 import { progressOf } from "./plan-progress.ts";
 import type { ServedEdition } from "./served-edition.ts";
 import { storedEdition } from "./stored-edition.ts";
@@ -67,9 +67,6 @@ export interface PlannedProposals {
     /** Must be called when another edition is served, since all proposals were based on the one before. */
     overtaken(): void;
 }
-
-/** Requests that may be about files that cannot be read, so that no article changes. */
-const changesUnread: ReadonlySet<ChangeRequest["kind"]> = new Set(["remove", "bring-back"]);
 
 /** Plans requests and opens proposals of them. Records what happens to proposals in the audit log. */
 export function openPlannedProposals(options: PlannedOptions): PlannedProposals {

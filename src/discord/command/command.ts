@@ -47,7 +47,7 @@ export interface TargetMessage {
 
 /** A command in the context menu of every message, under "Apps". */
 export interface MessageCommand<Used extends ContextPart = ContextPart> extends CommandFacts {
-    /** What the menu calls it, in the language of whoever opens the menu. */
+    /** What the menu calls it, in the language of the member who opens it. */
     readonly label: () => string;
     /** Whether the message is the question, which costs nothing if it is only talk. */
     readonly isQuestion?: boolean;

@@ -7,7 +7,7 @@ import { valuesOf } from "./read-options.ts";
 import type { Reply } from "./reply.ts";
 
 interface ActionDefinition<O extends Options, Used extends ContextPart> {
-    /** Said in the language of whoever reads it. */
+    /** Said in its reader's language. */
     readonly description: () => string;
     readonly options?: O;
     /** What it uses of the context; it is given nothing else. */

@@ -14,7 +14,7 @@ interface FixedChoice<Value extends string> {
 }
 
 interface OptionFacts<Required extends boolean> {
-    /** Said in the language of whoever reads it, like the names of choices. */
+    /** Said in its reader's language, like the names of choices. */
     readonly description: () => string;
     readonly required: Required;
 }

@@ -1,25 +1,14 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { TemplateResult } from "lit";
-import type { MessageArguments } from "../../../locales/message-arguments.ts";
+import type { MessageKey, Needed, Values } from "../../../locales/message-values.ts";
 import type { PageLabels } from "../protocol.ts";
 
 /** The key of a message of the page, without "playground.page.". */
-type LabelKey = keyof MessageArguments extends infer Key
+type LabelKey = MessageKey extends infer Key
     ? Key extends `playground.page.${infer Rest}`
         ? Rest
         : never
     : never;
-
-type Needed<Key extends LabelKey> = (
-    Key extends LabelKey
-        ? (values: MessageArguments[`playground.page.${Key}`]) => void
-        : never
-) extends (values: infer All) => void
-    ? All
-    : never;
-
-type Values<Key extends LabelKey> =
-    Record<never, never> extends Needed<Key> ? readonly [] : readonly [Needed<Key>];
 
 let labels: PageLabels = { language: "en", locale: "en-US", format: "en-GB", languages: [], messages: {} };
 const formats = new Map<string, IntlMessageFormat>();
@@ -31,7 +20,7 @@ export function useLabels(given: PageLabels): void {
 }
 
 /** A text of the page in its language, with its placeholders filled in. */
-export function label<Key extends LabelKey>(key: Key, ...values: Values<Key>): string;
+export function label<Key extends LabelKey>(key: Key, ...values: Values<`playground.page.${Key}`>): string;
 export function label(key: LabelKey, values?: Record<string, string | number>): string {
     // SAFETY: ignoreTag is on and every value is a string or a number, so the result is always one string.
     return formatOf(key).format(values) as string;
@@ -40,7 +29,7 @@ export function label(key: LabelKey, values?: Record<string, string | number>): 
 /** The same with parts of a template in place of some texts: the pieces, in the order of the language. */
 export function labelWith<Key extends LabelKey>(
     key: Key,
-    values: Readonly<Record<keyof Needed<Key>, TemplateResult>>,
+    values: Readonly<Record<keyof Needed<`playground.page.${Key}`>, TemplateResult>>,
 ): readonly (string | TemplateResult)[] {
     return formatOf(key)
         .formatToParts<TemplateResult>(values)
